@@ -1,0 +1,5 @@
+"""Decides where conversations are kept; `store.py` is the only way in."""
+
+from assistant.store.store import Conversation, Listed, Store
+
+__all__ = ["Conversation", "Listed", "Store"]
