@@ -1,0 +1,1 @@
+"""Decides how the assistant coaches: read, decide, say, in that order; refuses to judge itself (`stance/`)."""

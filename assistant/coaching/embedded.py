@@ -1,0 +1,205 @@
+"""Decides how a plan is said without a language model; refuses to know why it was decided and whether it may be shown.
+
+Every sentence is a ready one of knowledge/ with the thinker's own words fitted in; one or two sentences, at most one question.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from assistant.coaching import choosing
+from assistant.coaching.plan import Plan, Scene
+from assistant.coaching.quoting import presentable, to_you
+from assistant.knowledge import Knowledge
+from assistant.schemas import BriefField, Cue, HelpLine, MethodNote, Move, Phrase, PhraseKind, Question, Quote
+from assistant.text import fold
+
+NAME = "embedded"
+
+
+@dataclass(frozen=True)
+class Part:
+    """One piece of a reply: its words and the id of what it was made from."""
+
+    text: str
+    source: str
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """The embedded voice for one scene: picks ready sentences and fits words into them."""
+
+    plan: Plan
+    scene: Scene
+    knowledge: Knowledge
+    candidates: Sequence[Question]
+    country: str = ""
+
+    def parts(self) -> list[Part]:
+        """The reply in pieces, in order; never empty."""
+        if self.scene.reading.language == "other" and self.plan.move != Move.REFER:
+            return self._some(self._ready(PhraseKind.OTHER_LANGUAGE))
+        made = _SAY[self.plan.move](self)
+        return made or self._some(self._ready(PhraseKind.FALLBACK))
+
+    def question(self) -> Part | None:
+        """The plan's question, fitted; None when the plan asks nothing or nothing of the bank fits."""
+        if not self.plan.ask or not self.candidates:
+            return None
+        best = self.candidates[0]
+        return Part(fitted(best.text, self.plan.quote, self.plan.word), best.id)
+
+    def reflection(self) -> Part | None:
+        """Their words said back: turned to "you" where that is certain, else quoted."""
+        quote = self.plan.quote
+        if quote is None or not presentable(quote.text):
+            return None
+        turned = to_you(presentable(quote.text))
+        return self._ready(PhraseKind.REFLECTION, lambda one: "you" not in one.slots or turned is not None)
+
+    def _some(self, *parts: Part | None) -> list[Part]:
+        return [part for part in parts if part is not None]
+
+    def _ready(self, kind: PhraseKind, allowed: Callable[[Phrase], bool] = lambda _: True) -> Part | None:
+        """A ready sentence whose slots can be filled, filled."""
+        fits = self._fillable()
+        found = choosing.phrase(
+            kind, self.plan, self.scene, self.knowledge, lambda one: allowed(one) and set(one.slots) <= fits
+        )
+        return Part(self._filled(found.text), found.id) if found else None
+
+    def _fillable(self) -> set[str]:
+        has = {"quote": bool(self.plan.quote), "word": bool(self.plan.word), "points": bool(self.plan.points), "help": True}
+        has["you"] = bool(self.plan.quote and to_you(presentable(self.plan.quote.text)))
+        return {name for name, there in has.items() if there}
+
+    def _filled(self, text: str) -> str:
+        quote = presentable(self.plan.quote.text) if self.plan.quote else ""
+        turned = to_you(quote) or ""
+        text = text.replace("{you}", turned[:1].upper() + turned[1:] if text.startswith("{you}") else turned)
+        text = text.replace("{points}", "; ".join(f"“{presentable(point.text)}”" for point in self.plan.points))
+        text = text.replace("{help}", help_text(self.knowledge.helplines, self.country))
+        return fitted(text, self.plan.quote, self.plan.word)
+
+    def begin(self) -> list[Part]:
+        """The first turn: a greeting is greeted, a challenge is said back before anything is asked."""
+        if self.plan.detail == "greeting":
+            return self._some(self._ready(PhraseKind.GREETING))
+        if self.plan.points:
+            return self._some(self._ready(PhraseKind.SUM_UP), self._pick("Which of these do you want to look at first?"))
+        return self._some(self.reflection(), self.question())
+
+    def _pick(self, text: str) -> Part | None:
+        """A question named by its words, when the bank still holds it."""
+        return next((Part(one.text, one.id) for one in self.knowledge.questions if one.text == text), self.question())
+
+    def ask(self) -> list[Part]:
+        """A reflection where the plan wants one, and the question."""
+        question = self.question()
+        before = self.reflection() if self.plan.reflect or question is None else None
+        return self._some(before, question or self._ready(PhraseKind.INVITE))
+
+    def reflect(self) -> list[Part]:
+        """Said back, and room left; strain is named and a pause offered."""
+        if self.plan.detail == "strain":
+            return self._some(self._ready(PhraseKind.STRAIN))
+        return self._some(self.reflection(), self._ready(PhraseKind.PAUSE, lambda one: Cue.TURNING_POINT not in one.cues))
+
+    def stay(self) -> list[Part]:
+        """With a turning point: mostly silence."""
+        if self.plan.ask:
+            return self.ask()
+        return self._some(self.reflection(), self._ready(PhraseKind.PAUSE, lambda one: Cue.TURNING_POINT in one.cues))
+
+    def hand_back(self) -> list[Part]:
+        """The boundary, shorter each time, then the thinking handed back."""
+        times = int(self.plan.detail or 0)
+        lines = sorted(
+            self.knowledge.phrases_of(PhraseKind.BOUNDARY, choosing.speech(self.scene)), key=lambda one: -len(one.text)
+        )
+        line = lines[min(times, len(lines) - 1)] if lines else None
+        boundary = Part(line.text, line.id) if line else None
+        return self._some(boundary, self.question() if self.plan.ask else self.reflection() or self._ready(PhraseKind.PAUSE))
+
+    def lighten(self) -> list[Part]:
+        """A smaller question, or the choice of pace named."""
+        return self._some(self.question() if self.plan.ask else self._ready(PhraseKind.LIGHTEN)) or self._some(
+            self._ready(PhraseKind.PAUSE)
+        )
+
+    def sum_up(self) -> list[Part]:
+        """Their points side by side and a check."""
+        return self._some(self._ready(PhraseKind.SUM_UP), self._ready(PhraseKind.CHECK))
+
+    def focus(self) -> list[Part]:
+        """Towards the question for the peers, or towards what they are wanted for."""
+        if self.plan.points:
+            return self._some(self._ready(PhraseKind.NEAREST))
+        if self.plan.seek == BriefField.ASK_OF_PEERS:
+            return self._some(self._ready(PhraseKind.METHOD), self.question())
+        first = not any(said.move == Move.CHOOSE_FOCUS for said in self.scene.said)
+        return self._some(self._ready(PhraseKind.FOCUS) if first else None, self.question())
+
+    def explain(self) -> list[Part]:
+        """What was asked about the method or about us, from the notes."""
+        note = asked_about(self.scene.reading.message, self.knowledge.methods)
+        answer = Part(note.answer, note.id) if note else self._ready(PhraseKind.EXPLAIN)
+        return self._some(answer, self._ready(PhraseKind.INVITE, lambda one: not one.slots))
+
+    def refer(self) -> list[Part]:
+        """Beyond coaching: plain words and where to turn."""
+        kinds = {"danger": PhraseKind.DANGER, "after": PhraseKind.AFTER_DANGER}
+        kind = kinds.get(self.plan.detail, PhraseKind.OUTSIDE)
+        return self._some(self._ready(kind) or self._other_outside())
+
+    def _other_outside(self) -> Part | None:
+        other = [one for one in self.knowledge.phrases_of(PhraseKind.OUTSIDE) if "other" in one.topics]
+        return Part(other[0].text, other[0].id) if other else None
+
+    def close(self) -> list[Part]:
+        """The end, when they say so or the page is whole."""
+        return self._some(self._ready(PhraseKind.CLOSING))
+
+    def invite(self) -> list[Part]:
+        """Say more."""
+        return self._some(self.reflection() if self.plan.reflect else None, self._ready(PhraseKind.INVITE))
+
+
+_SAY: dict[Move, Callable[[Speaker], list[Part]]] = {
+    Move.OPEN: Speaker.begin,
+    Move.INVITE: Speaker.invite,
+    Move.REFLECT: Speaker.reflect,
+    Move.ASK: Speaker.ask,
+    Move.TEST_ASSUMPTION: Speaker.ask,
+    Move.STAY: Speaker.stay,
+    Move.WIDEN: Speaker.ask,
+    Move.DEEPEN: Speaker.ask,
+    Move.RESOURCE: Speaker.ask,
+    Move.OWN_PART: Speaker.ask,
+    Move.SUM_UP: Speaker.sum_up,
+    Move.CHOOSE_FOCUS: Speaker.focus,
+    Move.COMMIT: Speaker.ask,
+    Move.HAND_BACK: Speaker.hand_back,
+    Move.LIGHTEN: Speaker.lighten,
+    Move.CLOSE: Speaker.close,
+    Move.REFER: Speaker.refer,
+    Move.EXPLAIN: Speaker.explain,
+}
+
+
+def fitted(text: str, quote: Quote | None, word: str) -> str:
+    """A ready sentence with the thinker's words in its slots."""
+    return text.replace("{quote}", presentable(quote.text) if quote else "").replace("{word}", presentable(word))
+
+
+def asked_about(message: str, notes: Sequence[MethodNote]) -> MethodNote | None:
+    """The method note whose longest keyword stands in the message; None when no keyword does."""
+    said = f" {fold(message)} "
+    hits = [(len(key), note) for note in notes for key in note.keywords if fold(key) in said]
+    return max(hits, key=lambda hit: hit[0])[1] if hits else None
+
+
+def help_text(lines: Sequence[HelpLine], country: str) -> str:
+    """The crisis and emergency lines of the country set, else the international ones, in one line."""
+    chosen = [one for one in lines if one.country == country and one.for_what in ("crisis", "emergency")]
+    chosen = chosen or [one for one in lines if one.country in ("*", "INT", "international") and one.for_what in ("crisis", "emergency")]
+    return ", or ".join(f"{one.name} ({one.contact})" for one in chosen) or "your local emergency number"

@@ -1,0 +1,179 @@
+"""Decides how far a message reaches beyond coaching, by local rules; refuses to know what is said about it.
+
+The wordings are data (`knowledge/safety/`); here is what softens a match: a denial, a laugh, the past, fiction and
+general talk, a named workplace, a profession. A miss costs more than a question too many, and so the doubtful cases
+are settled:
+
+- "could/could have/feel like" plus kill or strangle is the idiom of an annoyed colleague (0) unless the sentence adds a
+  means, a time or earnest; "want to/going to/will" is taken at its word (3) unless the person laughs about it.
+- A laugh never clears a first-person wish to die.
+- "I don't want to be here anymore" is asked about (3); with a workplace in the same sentence it is strain (1).
+- "better off without me" is 3 for people and the world, 1 for a team or a company.
+- Danger denied ("I'm not suicidal, just tired") is strain (1); danger long past is 2, and 3 again when it is back.
+- A death by suicide that has happened is 2 (grief); somebody who speaks of it now is 3.
+- "kill me now", "just shoot me" and "my boss will kill me" stay figures; "he'll kill me if I leave" does not.
+- After danger, a short echo ("I mean it", "tonight") keeps the level of the message before.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant.coaching import safety_patterns
+from assistant.coaching.safety_patterns import Folded, Rule, softener
+from assistant.schemas import SafetyLevel
+
+KINDS = (
+    "suicide",
+    "self_harm",
+    "violence",
+    "danger",
+    "abuse",
+    "harassment",
+    "discrimination",
+    "dismissal",
+    "law",
+    "money",
+    "medicine",
+    "substance",
+    "strain",
+    "",
+)
+"""Every kind an alarm can have; the empty one goes with level 0."""
+
+
+@dataclass(frozen=True)
+class Alarm:
+    """The gravest thing a message holds: its level, what it is about, where it stands, and the rule that saw it."""
+
+    level: SafetyLevel
+    kind: str = ""
+    span: tuple[int, int] | None = None
+    """Offsets in the message; None when nothing was found, or when the alarm stands on the messages before."""
+    rule: str = ""
+
+
+QUIET = Alarm(SafetyLevel.NOTHING)
+_WINDOW = 240
+"""Characters looked at on each side of a match when a sentence has no end."""
+_CLAUSE = 80
+"""Characters before a match in which a denial may stand."""
+_AFTER = 30
+"""Characters after a match that may turn a denial round ("never wanted it as much")."""
+_LOOKED_BACK = 3
+"""Earlier messages that a short echo may stand on."""
+_WHOLE = 2000
+"""Characters of the message in which the end or the return of past danger may be told."""
+_SERVED = frozenset({"law", "medicine", "money", "substance", "dismissal", "harassment", "abuse", "discrimination"})
+
+_END = re.compile(r"[.!?;\n]+(?=\s|$)|\n")
+_BREAK = re.compile(r"[.,!?;:\n()#]|(?<!\w)but(?!\w)")
+
+
+def look(message: str, history: Sequence[str] = ()) -> Alarm:
+    """The gravest thing the message holds.
+
+    Args:
+        message: what the thinker wrote, of any length and language (English, and the plainest words of Spanish,
+            German and French, are understood).
+        history: their earlier messages, oldest first; only a short echo of danger is read against the last few.
+    """
+    folded = safety_patterns.fold(message)
+    found = _gravest(folded)
+    if found.level == SafetyLevel.DANGER or not softener("echo").search(folded.text):
+        return found
+    return next((Alarm(a.level, a.kind, None, "echo") for a in _earlier(history) if a.level == SafetyLevel.DANGER), found)
+
+
+def _earlier(history: Sequence[str]) -> Iterator[Alarm]:
+    return (_gravest(safety_patterns.fold(message)) for message in reversed(history[-_LOOKED_BACK:]))
+
+
+def _gravest(folded: Folded) -> Alarm:
+    text = safety_patterns.blank_figures(folded.text)
+    best = _grief(text, folded)
+    for rule in safety_patterns.rules():
+        if rule.level <= best.level:
+            break
+        alarm = _first(rule, text, folded)
+        best = alarm if alarm.level > best.level else best
+    return best
+
+
+def _grief(text: str, folded: Folded) -> Alarm:
+    """A death by suicide that has happened, outside of fiction and general talk."""
+    for death in softener("died").finditer(text):
+        sentence = _sentence(folded.text, *death.span())
+        if _real(sentence):
+            return Alarm(SafetyLevel.OUTSIDE, "suicide", folded.span(*death.span()), "death-by-suicide")
+    return QUIET
+
+
+def _first(rule: Rule, text: str, folded: Folded) -> Alarm:
+    """The gravest reading of any place where the rule matches; the first place that keeps the rule's level wins."""
+    best = QUIET
+    for found in rule.pattern.finditer(text):
+        level = _level(rule, found, text, folded.text)
+        if level > best.level:
+            kind = rule.kind if level > SafetyLevel.STRAIN else "strain"
+            best = Alarm(level, kind, folded.span(*found.span()), rule.name)
+        if level == rule.level:
+            break
+    return best
+
+
+def _level(rule: Rule, found: re.Match[str], text: str, original: str) -> SafetyLevel:
+    """What one match means after all that may soften it."""
+    sentence, before = _sentence(original, *found.span()), _clause(text, found.start())
+    denied = _denied(before, found.group() + text[found.end() : found.end() + _AFTER])
+    if rule.level < SafetyLevel.DANGER:
+        return SafetyLevel.NOTHING if denied or _serves(rule, sentence) else rule.level
+    if rule.joke and _has("laugh", sentence) and not _has("earnest", sentence):
+        return SafetyLevel.NOTHING
+    if rule.third and (_dead(text, *found.span()) or not (_real(sentence) or _has("own", before))):
+        return SafetyLevel.NOTHING
+    if denied or (rule.place and _has("workplace", sentence)):
+        return SafetyLevel.STRAIN
+    return SafetyLevel.OUTSIDE if _long_past(sentence, original[:_WHOLE]) else rule.level
+
+
+def _has(name: str, text: str) -> bool:
+    return softener(name).search(text) is not None
+
+
+def _real(sentence: str) -> bool:
+    """Whether other people in the sentence are people the thinker knows, not fiction or people at large."""
+    return _has("now", sentence) or not _has("general", sentence)
+
+
+def _dead(text: str, start: int, end: int) -> bool:
+    """Whether the match is part of a death that has happened."""
+    return any(death.start() <= end and start <= death.end() for death in softener("died").finditer(text))
+
+
+def _clause(text: str, start: int) -> str:
+    """The words before a match in the same clause, with one blank at the end."""
+    return f"{_BREAK.split(text[max(0, start - _CLAUSE) : start])[-1].rstrip()} "
+
+
+def _denied(before: str, after: str) -> bool:
+    return _has("negated", before) and not _has("not_denied", before) and not _has("never_so", before + after)
+
+
+def _serves(rule: Rule, sentence: str) -> bool:
+    """Whether the matter is other people's and the thinker's work."""
+    return rule.kind in _SERVED and _has("serving", sentence) and not _has("party", sentence)
+
+
+def _long_past(sentence: str, original: str) -> bool:
+    """Danger that was, and is said to be over or at least not said to be back."""
+    return _has("past", sentence) and (_has("over", original) or not _has("back", original))
+
+
+def _sentence(text: str, start: int, end: int) -> str:
+    """The sentence around a match, at most `_WINDOW` characters each side; a laugh right after it belongs to it."""
+    low = max([max(0, start - _WINDOW), *(found.end() for found in _END.finditer(text, max(0, start - _WINDOW), start))])
+    close = _END.search(text, end, end + _WINDOW)
+    high = close.end() if close else min(len(text), end + _WINDOW)
+    laugh = softener("laugh").match(text[high : high + 20].lstrip())
+    return text[low : high + (20 if laugh else 0)]

@@ -1,0 +1,75 @@
+"""Promises of `coaching.brief`: verbatim lines in the right fields, edits that stay the person's."""
+
+import pytest
+
+from assistant.coaching.brief import LINES, LONGEST, edited, update
+from assistant.coaching.plan import Said
+from assistant.coaching.reading import read
+from assistant.schemas import Brief, BriefField, BriefLine, Move
+
+OFFERED = [
+    pytest.param("I asked the head twice for a second pair of hands.", BriefField.TRIED, id="tried"),
+    pytest.param("I keep covering for him at the till.", BriefField.MY_PART, id="my-part"),
+    pytest.param("I want us to close on time.", BriefField.WANT_INSTEAD, id="wish"),
+    pytest.param("I haven't told her that it hurts.", BriefField.NOT_SAID, id="unsaid"),
+    pytest.param("I suspect the board has already decided.", BriefField.ASSUME, id="assumption"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "field"), OFFERED)
+def test_what_is_offered_unasked_finds_its_field(sentence: str, field: BriefField) -> None:
+    """A sentence that shows a cue goes into the field of that cue, word for word."""
+    message = f"Well. {sentence} Anyway."
+    brief = update({BriefField.SITUATION: (BriefLine(text="x"),)}, (), read(message, 3), ())
+    assert [line.text for line in brief[field]] == [sentence]
+    line = brief[field][0]
+    assert (message[line.start : line.end], line.turn) == (sentence, 3)
+
+
+@pytest.mark.parametrize("field", [one for one in BriefField if one != BriefField.QUESTION], ids=str)
+def test_what_was_asked_for_goes_where_it_was_asked_to(field: BriefField) -> None:
+    """The answer to a question belongs to the field the question sought."""
+    said = (Said(1, Move.ASK, "…?", seek=field),)
+    brief = update({}, (), read("Mostly the early shift.", 2), said)
+    assert brief[field][0].text == "Mostly the early shift."
+
+
+def test_the_question_for_the_peers_is_kept_as_a_question() -> None:
+    """Of several sentences the one with the question mark becomes the question."""
+    said = (Said(1, Move.CHOOSE_FOCUS, "…?", seek=BriefField.QUESTION),)
+    brief = update({}, (), read("I think this is it. How do I stay kind when I say no?", 9), said)
+    assert brief[BriefField.QUESTION][0].text == "How do I stay kind when I say no?"
+
+
+@pytest.mark.parametrize("message", ["idk", "what should I do?", "hello", "stop", "Traceback (most recent call last):"])
+def test_what_is_no_line_stays_out(message: str) -> None:
+    """Pleas, hollow replies, greetings and pasted logs do not land on the page."""
+    assert update({}, (), read(message, 1), ()) == {}
+
+
+def test_a_field_the_person_edited_is_theirs() -> None:
+    """Once edited, a field is never written again by the assistant, not even when it was emptied."""
+    brief = update({}, {BriefField.TRIED}, read("I asked him twice about it.", 2), ())
+    assert BriefField.TRIED not in brief
+
+
+def test_a_page_stays_a_page() -> None:
+    """A field holds at most three lines by itself, and a line at most its length, ending at a word."""
+    brief: Brief = {}
+    for turn in range(1, 8):
+        brief = update(brief, (), read(f"I asked person number {turn} about the rota.", turn), ())
+    assert len(brief[BriefField.TRIED]) == LINES
+    long = update({}, (), read("We moved the shelves again " * 40, 1), ())[BriefField.SITUATION][0]
+    assert len(long.text) <= LONGEST
+    assert long.text.endswith(("We", "moved", "the", "shelves", "again"))
+
+
+def test_an_edit_remembers_where_it_grew_from() -> None:
+    """An unchanged line keeps its source, a changed one remembers it, a new one is the person's own."""
+    brief: Brief = {BriefField.TRIED: (BriefLine(text="I asked the head twice", turn=2, start=0, end=22),)}
+    changed = edited(brief, BriefField.TRIED, "I asked the head twice\nI asked the head three times\nWrote it all down\n\n")
+    kept, grown, own = changed[BriefField.TRIED]
+    assert (kept.turn, kept.edited) == (2, False)
+    assert (grown.turn, grown.edited) == (2, True)
+    assert (own.turn, own.edited) == (None, True)
+    assert BriefField.TRIED not in edited(brief, BriefField.TRIED, " \n ")
