@@ -11,6 +11,7 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|vs|Mr|Mrs|Ms|Dr|Prof|St|No|approx|a\.m|p\.m|z\.B|Sr|Sra)|\b[A-Z])\.$"
 )
 _END = re.compile(r"""(?:[.!?…]+|[。！？]+)["'”’»)\]]*(?=\s|$)""")
+_STRAIGHT = str.maketrans("’‘“”–—", "''\"\"--")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
@@ -28,7 +29,7 @@ def clean(text: str) -> str:
 def fold(text: str) -> str:
     """For comparing only: lower case, straight quotes, single spaces, no invisible characters."""
     text = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).lower()
-    text = text.translate(str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-"}))
+    text = text.translate(_STRAIGHT)
     return re.sub(r"\s+", " ", text).strip()
 
 
@@ -75,3 +76,9 @@ def similarity(one: str, other: str) -> float:
     """Jaccard overlap of word trigrams, 0 to 1; 1 means the same words in the same order."""
     left, right = shingles(one), shingles(other)
     return len(left & right) / len(left | right) if left and right else 0.0
+
+
+def opening_words(text: str, most: int = 60) -> str:
+    """The start of a text, for a list: its first sentence, cut at a word."""
+    first = next(iter(sentences(text)), "")
+    return first if len(first) <= most else first[:most].rsplit(" ", 1)[0] + "…"

@@ -1,0 +1,150 @@
+"""Decides how the parts are put together, once; tests pass doubles here. Refuses to know which door will be used."""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from assistant import knowledge as knowledge_files
+from assistant import settings as settings_files
+from assistant.coaching import embedded
+from assistant.coaching.choosing import Ranking
+from assistant.encoder import Encoder
+from assistant.errors import ModelUnavailable
+from assistant.flows.design import DesignFlow
+from assistant.flows.pair import PairFlow
+from assistant.flows.prepare import PrepareFlow
+from assistant.knowledge import Knowledge
+from assistant.prompts import Prompts, load_prompts
+from assistant.retrieval import Retriever, open_index
+from assistant.settings import Settings
+from assistant.store import Store
+from assistant.turn import Turns
+from assistant.voices import Voice
+
+Progress = Callable[[str], None]
+
+
+def stay_home() -> None:
+    """Switch off every library's habit of calling home, before any of them is imported."""
+    off = {
+        "GRADIO_ANALYTICS_ENABLED": "False",
+        "HF_HUB_OFFLINE": "1",
+        "HF_HUB_DISABLE_TELEMETRY": "1",
+        "ANONYMIZED_TELEMETRY": "False",
+        "LANGSMITH_TRACING": "false",
+        "LANGCHAIN_TRACING_V2": "false",
+        "OTEL_SDK_DISABLED": "true",
+        "DO_NOT_TRACK": "1",
+    }
+    os.environ.update(off)
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # more threads on a busy machine can be many times slower
+
+
+def silent(_: str) -> None:
+    """A progress line nobody reads."""
+
+
+@dataclass
+class Assistant:
+    """Everything a door needs; parts that cost time are made when first used."""
+
+    settings: Settings
+    knowledge: Knowledge
+    progress: Progress = silent
+    voice: Voice | None = None
+    _open: list[Callable[[], None]] = field(default_factory=list)
+
+    @cached_property
+    def store(self) -> Store:
+        """The database; raises StoreUnavailable."""
+        if not self.settings.database_url:
+            settings_files.ensure_home(self.settings)
+        store = Store(self.settings.database)
+        self._open.append(store.close)
+        return store
+
+    @cached_property
+    def retriever(self) -> Retriever:
+        """The search index, built at the first start; raises IndexUnavailable."""
+        settings_files.ensure_home(self.settings)
+        english = [one for one in self.knowledge.questions if one.language == "en"]
+        return open_index(self.settings.home, english, Encoder(), self.progress, self.settings.chroma_url)
+
+    @property
+    def ranking(self) -> Ranking:
+        """Nearness of the bank's questions to a text."""
+        return self.retriever.near
+
+    @cached_property
+    def prompts(self) -> Prompts:
+        """The files of prompts/."""
+        return load_prompts()
+
+    @cached_property
+    def prepare(self) -> PrepareFlow:
+        """For someone preparing a session."""
+        turns = Turns(self.knowledge, self.store, self.ranking, self.voice, self.settings.country)
+        return PrepareFlow(self.store, turns)
+
+    @cached_property
+    def pair(self) -> PairFlow:
+        """For two or three in session."""
+        return PairFlow(self.knowledge, self.ranking)
+
+    @cached_property
+    def design(self) -> DesignFlow:
+        """For whoever designs a programme."""
+        from assistant.evaluation import suite_runner
+
+        return DesignFlow(self.knowledge, self.prompts, suite_runner)
+
+    @property
+    def voice_name(self) -> str:
+        """Which voice speaks."""
+        return self.voice.label if self.voice else embedded.NAME
+
+    def warm(self) -> None:
+        """Make everything a page needs before anyone waits for it."""
+        _ = (self.prepare, self.pair, self.prompts)
+
+    def close(self) -> None:
+        """Let go of files and connections."""
+        while self._open:
+            self._open.pop()()
+
+
+def build(settings: Settings | None = None, progress: Progress = silent, voice: Voice | None = None) -> Assistant:
+    """Read settings and knowledge and wire the assistant; raises SettingsMistake or KnowledgeMistake."""
+    stay_home()
+    settings = settings or settings_files.load()
+    knowledge = knowledge_files.load(helplines=settings.helplines)
+    return Assistant(settings, knowledge, progress, voice or _configured_voice(settings, progress))
+
+
+def _configured_voice(settings: Settings, progress: Progress) -> Voice | None:
+    """The language model's voice when one is configured and can be had, else None: then the embedded coach speaks."""
+    if not settings.model:
+        return None
+    from assistant import models
+    from assistant.voices import ModelVoice
+
+    try:
+        model = models.chat_model(settings)
+    except ModelUnavailable as error:
+        progress(f"{error} Until then Askwell's own voice speaks.")
+        return None
+    return ModelVoice(model, load_prompts(), settings.model, settings.timeout) if model else None
+
+
+@contextmanager
+def temporary(home: str, voice: Voice | None = None) -> Iterator[Assistant]:
+    """An assistant whose data lies in a folder of its own; for tests and the evaluation suite."""
+    from pathlib import Path
+
+    assistant = build(settings_files.load(home=Path(home), database_url="", chroma_url="", model=""), voice=voice)
+    try:
+        yield assistant
+    finally:
+        assistant.close()

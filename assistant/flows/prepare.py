@@ -1,0 +1,90 @@
+"""Decides what someone preparing a session can do with a conversation; refuses to know which door they came through."""
+
+import secrets
+from collections.abc import Iterator
+
+from assistant.coaching import brief as briefs
+from assistant.errors import MessageMistake
+from assistant.flows import export
+from assistant.schemas import Brief, BriefField
+from assistant.store import Conversation, Listed, Store
+from assistant.text import clean
+from assistant.turn import Turns, TurnUpdate
+
+LONGEST = 20_000
+"""Characters of one message; about 3,500 words, more than anyone reads aloud in a session."""
+
+
+class PrepareFlow:
+    """Preparing a peer-coaching session: a chat, and a brief in the person's own words."""
+
+    def __init__(self, store: Store, turns: Turns) -> None:
+        self._store, self._turns = store, turns
+
+    def begin(self, owner: str, conversation: str = "") -> str:
+        """Open a conversation and give its id; `conversation` names it, else the name is random."""
+        conversation = conversation or secrets.token_urlsafe(12)
+        self._store.begin(conversation, owner)
+        return conversation
+
+    def sessions(self, owner: str) -> list[Listed]:
+        """The owner's conversations, newest first."""
+        return self._store.listed(owner)
+
+    def open(self, owner: str, conversation: str) -> Conversation:
+        """A conversation as it stands; a turn that a crash cut off is finished first."""
+        found = self._owned(owner, conversation)
+        if found.messages and not _whole(found):
+            self._turns.finish(found)
+            found = self._owned(owner, conversation)
+        return found
+
+    def say(self, owner: str, conversation: str, message: str) -> Iterator[TurnUpdate]:
+        """Take one turn. Raises MessageMistake for a message that cannot be taken; nothing is changed then."""
+        words = checked(message)
+        yield from self._turns.take(self.open(owner, conversation), words)
+
+    def edit(self, owner: str, conversation: str, field: BriefField, text: str) -> Brief:
+        """Write a field of the brief anew, one line of text a line; from then on only the person writes it."""
+        found = self._owned(owner, conversation)
+        changed = briefs.edited(found.brief, field, clean(text[:LONGEST]))
+        self._store.save_brief(conversation, changed, field)
+        return changed
+
+    def markdown(self, owner: str, conversation: str) -> str:
+        """The brief as Markdown."""
+        return export.markdown(self._owned(owner, conversation))
+
+    def page(self, owner: str, conversation: str) -> str:
+        """The brief as one printable HTML page that asks nothing of the network."""
+        return export.page(self._owned(owner, conversation))
+
+    def forget(self, owner: str, conversation: str) -> None:
+        """Delete a conversation for good."""
+        self._owned(owner, conversation)
+        self._store.forget(conversation)
+
+    def _owned(self, owner: str, conversation: str) -> Conversation:
+        found = self._store.load(conversation)
+        if found is None or found.owner != owner:
+            raise MessageMistake(
+                f"The session {conversation[:40]!r} is not here (it may have been deleted); start a new one or pick another."
+            )
+        return found
+
+
+def checked(message: str) -> str:
+    """A message cleaned for keeping; raises MessageMistake when it is empty or too long."""
+    words = clean(message)
+    if not words:
+        raise MessageMistake("There was nothing to send; type a few words and send again.")
+    if len(words) > LONGEST:
+        raise MessageMistake(
+            f"The message has {len(words):,} characters and at most {LONGEST:,} can be taken; send the part that matters most."
+        )
+    return words
+
+
+def _whole(conversation: Conversation) -> bool:
+    last = conversation.messages[-1]
+    return last.role == "coach" and last.complete

@@ -1,0 +1,236 @@
+"""Decides how one turn flows: read → decide → say → check; every door's chat goes through `Turns.take`.
+
+    message ─► kept ─► read (cues, safety) ─► decide (move) ─► choose (questions of the bank)
+                                                                    │
+    shown ◄─ kept ◄─ guard: split → judge → show, or the embedded coach instead ◄─ said by the voice
+
+Refuses to know screens, owners and what a brief looks like on paper. Nothing is shown that was not judged and kept first.
+"""
+
+import logging
+import time
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import closing
+from dataclasses import dataclass, field, replace
+from typing import cast
+
+from assistant.coaching import brief, choosing, embedded, moves
+from assistant.coaching.embedded import Part, Speaker
+from assistant.coaching.plan import Plan, Said, Scene
+from assistant.coaching.reading import Reading, read
+from assistant.coaching.safety import look
+from assistant.errors import ModelUnavailable
+from assistant.knowledge import Knowledge
+from assistant.schemas import Brief, Message, Move, PhraseKind, Question, Role, SafetyLevel
+from assistant.stance import Decision, Verdict, guard
+from assistant.store import Conversation, Store
+from assistant.voices import Voice
+
+FLOW = "prepare"
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class TurnUpdate:
+    """What of a turn is shown so far; the last one has `done=True`."""
+
+    conversation: str
+    turn: int
+    move: Move
+    because: str
+    reply: str
+    sentences: tuple[Verdict, ...]
+    brief: Brief
+    safety: SafetyLevel
+    sources: tuple[str, ...]
+    voice: str
+    notice: str = ""
+    done: bool = False
+    elapsed_ms: float = 0.0
+
+
+@dataclass
+class _Reply:
+    """A reply while it is said."""
+
+    shown: list[str] = field(default_factory=list)
+    verdicts: list[Verdict] = field(default_factory=list)
+    sources: list[str] = field(default_factory=list)
+    voice: str = embedded.NAME
+    notice: str = ""
+
+    @property
+    def asked(self) -> bool:
+        return any("?" in line for line in self.shown)
+
+
+MODEL_SILENT = "The language model did not answer; Askwell's own voice went on."
+NOTHING_TO_SAY = "Nothing of the answer could be shown; your message is kept, please go on."
+
+
+class Turns:
+    """Takes turns; holds what every turn needs and nothing of any one conversation."""
+
+    def __init__(
+        self, knowledge: Knowledge, store: Store, ranking: choosing.Ranking, voice: Voice | None = None, country: str = ""
+    ) -> None:
+        self._knowledge, self._store, self._ranking = knowledge, store, ranking
+        self._voice, self._country = voice, country
+        self._questions = {one.id: one for one in knowledge.questions}
+        self._phrases = {one.id: one for one in knowledge.phrases}
+
+    def take(self, conversation: Conversation, message: str) -> Iterator[TurnUpdate]:
+        """Keep a cleaned message and answer it, a sentence at a time."""
+        turn = max((one.turn for one in conversation.messages), default=0) + 1
+        scene = self._scene(conversation, message, turn)
+        updated = brief.update(conversation.brief, conversation.frozen, scene.reading, scene.said)
+        self._store.add_thinker(conversation.id, turn, message, scene.alarm.level, updated)
+        yield from self._answer(replace(scene, brief=updated))
+
+    def finish(self, conversation: Conversation) -> None:
+        """Complete a turn that a crash cut off: what was shown stands; when nothing was, it is answered now."""
+        last = conversation.messages[-1] if conversation.messages else None
+        if last is None or (last.role == Role.COACH and last.complete):
+            return
+        before = tuple(one for one in conversation.messages if one.turn < last.turn)
+        asked = next(one for one in conversation.messages if one.turn == last.turn and one.role == Role.THINKER)
+        if last.role == Role.COACH and last.text:
+            self._store.close_cut_off(conversation.id)
+            return
+        for _ in self._answer(self._scene(replace(conversation, messages=before), asked.text, last.turn)):
+            pass
+
+    def _scene(self, conversation: Conversation, message: str, turn: int) -> Scene:
+        """Read everything the thinker said; the language of the conversation helps with messages too short to tell."""
+        earlier: list[Reading] = []
+        for one in conversation.messages:
+            if one.role == Role.THINKER:
+                earlier.append(read(one.text, one.turn, earlier[-1].language if earlier else ""))
+        reading = read(message, turn, earlier[-1].language if earlier else "")
+        said = tuple(self._said(one) for one in conversation.messages if one.role == Role.COACH and one.move)
+        alarm = look(message, tuple(one.message for one in earlier))
+        return Scene(conversation.id, reading, alarm, conversation.brief, tuple(earlier), said)
+
+    def _said(self, message: Message) -> Said:
+        """An earlier turn of the coach, with what its sources tell of it."""
+        asked = [self._questions[key] for key in message.sources if key in self._questions]
+        ready = [self._phrases[key] for key in message.sources if key in self._phrases]
+        return Said(
+            message.turn,
+            message.move or Move.INVITE,
+            message.text,
+            message.sources,
+            frozenset(cue for one in asked for cue in one.cues),
+            next((field for field in (*(one.fills for one in asked), *(one.fills for one in ready)) if field), None),
+            frozenset(one.kind for one in ready),
+            frozenset(topic for one in ready for topic in one.topics),
+        )
+
+    def _answer(self, scene: Scene) -> Iterator[TurnUpdate]:
+        began = time.perf_counter()
+        plan = moves.decide(scene)
+        candidates = choosing.questions(plan, scene, self._knowledge, self._ranking)
+        row = self._store.begin_reply(
+            scene.conversation,
+            Message(turn=scene.turn, role=Role.COACH, text="", move=plan.move, because=plan.because, safety=scene.alarm.level),
+        )
+        reply = _Reply()
+        try:
+            for verdict, shown in self._said_and_checked(plan, scene, candidates, reply):
+                text = (" " if reply.shown and shown else "") + shown
+                self._store.add_sentence(row, verdict, text)
+                reply.verdicts.append(verdict)
+                if shown:
+                    reply.shown.append(shown)
+                    yield self._update(scene, plan, reply, began)
+        finally:  # also when the thinker pressed stop: what was shown stands
+            self._store.end_reply(row, reply.sources, reply.voice)
+        if not reply.shown:
+            reply.notice = NOTHING_TO_SAY
+        yield replace(self._update(scene, plan, reply, began), done=True)
+
+    def _update(self, scene: Scene, plan: Plan, reply: _Reply, began: float) -> TurnUpdate:
+        return TurnUpdate(
+            scene.conversation, scene.turn, plan.move, plan.because, " ".join(reply.shown), tuple(reply.verdicts), scene.brief,
+            scene.alarm.level, tuple(reply.sources), reply.voice, reply.notice, elapsed_ms=(time.perf_counter() - began) * 1000,
+        )
+
+    def _said_and_checked(
+        self, plan: Plan, scene: Scene, candidates: list[Question], reply: _Reply
+    ) -> Iterator[tuple[Verdict, str]]:
+        """Judged sentences of the voice; from the first that may not be shown on, the embedded coach's instead."""
+        speaker = Speaker(plan, scene, self._knowledge, candidates, self._country)
+        if self._voice and plan.move != Move.REFER and scene.reading.language != "other":
+            whole = yield from self._by_voice(self._voice, plan, scene, candidates, reply)
+            if whole:
+                return
+        for part in self._without_twice(speaker, reply):
+            yield from self._checked([part], scene, plan, reply)
+        if not reply.shown or (plan.ask and not reply.asked and candidates):
+            yield from self._otherwise(speaker, scene, plan, reply)
+
+    def _by_voice(
+        self, voice: Voice, plan: Plan, scene: Scene, candidates: list[Question], reply: _Reply
+    ) -> Generator[tuple[Verdict, str], None, bool]:
+        """The voice's sentences while they hold; returns whether the reply is whole without the embedded coach."""
+        texts = [embedded.fitted(one.text, plan.quote, plan.word) for one in candidates]
+        try:
+            stopped = yield from self._while_it_holds(voice.say(plan, scene, texts), voice, scene, reply)
+            if stopped is not None and stopped.decision == Decision.REPAIR:
+                reason = f"it is {stopped.act.value.replace('_', ' ')}"
+                again = voice.say_again(plan, scene, texts, stopped.sentence, reason)
+                stopped = yield from self._while_it_holds(again, voice, scene, reply)
+        except ModelUnavailable as error:
+            _log.warning("the voice failed: %s", type(error).__name__)
+            reply.notice = MODEL_SILENT
+            return False
+        if reply.asked:
+            reply.sources = [one.id for one in candidates[:1]]
+        return stopped is None and bool(reply.shown)
+
+    def _while_it_holds(
+        self, stream: Iterator[str], voice: Voice, scene: Scene, reply: _Reply
+    ) -> Generator[tuple[Verdict, str], None, Verdict | None]:
+        """Judged sentences up to the first that may not be shown, which is returned and ends the stream at once."""
+        with closing(cast("Generator[str]", stream)):
+            for verdict in guard(stream, scene.thinker, FLOW):
+                if verdict.decision != Decision.SHOW:
+                    yield verdict, ""
+                    return verdict
+                if reply.asked and "?" in verdict.sentence:
+                    continue  # at most one question survives
+                reply.voice = voice.label
+                yield verdict, verdict.sentence
+        return None
+
+    def _without_twice(self, speaker: Speaker, reply: _Reply) -> Iterable[Part]:
+        """The embedded coach's pieces; when the voice already said something, only what is still missing: the question."""
+        if not reply.shown:
+            return speaker.parts()
+        question = None if reply.asked else speaker.question()
+        return [question] if question else []
+
+    def _checked(self, parts: Iterable[Part], scene: Scene, plan: Plan, reply: _Reply) -> Iterator[tuple[Verdict, str]]:
+        for part in parts:
+            if reply.asked and "?" in part.text:
+                continue
+            shown = False
+            for verdict in guard([part.text], scene.thinker, FLOW, safety=plan.move == Move.REFER):
+                held = verdict.decision == Decision.SHOW
+                shown = shown or held
+                yield verdict, verdict.sentence if held else ""
+            if shown:
+                reply.sources.append(part.source)
+
+    def _otherwise(self, speaker: Speaker, scene: Scene, plan: Plan, reply: _Reply) -> Iterator[tuple[Verdict, str]]:
+        """When the guard stopped our own sentence: the next candidates, then the plainest ready sentence."""
+        for question in [] if reply.asked else list(speaker.candidates)[1:]:
+            part = Part(embedded.fitted(question.text, plan.quote, plan.word), question.id)
+            yield from self._checked([part], scene, plan, reply)
+            if reply.asked:
+                return
+        if not reply.shown:
+            for one in self._knowledge.phrases_of(PhraseKind.FALLBACK):
+                yield from self._checked([Part(one.text, one.id)], scene, plan, reply)
+                if reply.shown:
+                    return
