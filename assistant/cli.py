@@ -176,7 +176,7 @@ def export(session: str | None, out: Path | None) -> None:
 
     assistant = _assistant()
     if session is None:
-        return show.sessions(assistant)
+        return show.sessions(assistant, answers.OWNER)
     owner = assistant.store.owner_of(session) or answers.OWNER
     printable = out is not None and out.suffix.lower() in (".html", ".htm")
     text = assistant.prepare.page(owner, session) if printable else assistant.prepare.markdown(owner, session)
@@ -198,7 +198,7 @@ def forget(session: str | None, yes: bool) -> None:
 
     assistant = _assistant()
     if session is None:
-        return show.sessions(assistant)
+        return show.sessions(assistant, answers.OWNER)
     owner = assistant.store.owner_of(session) or answers.OWNER
     assistant.prepare.open(owner, session)
     if not yes:

@@ -101,7 +101,8 @@ def _check_whole(found: Knowledge) -> None:
     spoken: tuple[Any, ...] = (*found.questions, *found.phrases, *found.methods)
     for entries in (spoken, found.protocols):
         _check_ids([entry.id for entry in entries])
-    for entry in (*found.questions, *found.methods, *found.protocols):
+    sourced: tuple[Any, ...] = (*found.questions, *found.methods, *found.protocols)
+    for entry in sourced:
         if entry.source not in found.sources:
             raise KnowledgeMistake(f"{entry.id} names the source {entry.source!r}, which SOURCES.md does not hold; add it there.")
 

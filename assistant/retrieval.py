@@ -7,6 +7,7 @@ at this size). The index holds only our own knowledge, never a word of a person'
 import shutil
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -29,9 +30,8 @@ class Retriever:
 
         self._collection, self._encoder = collection, encoder
         self._ids = [one.id for one in questions]
-        self._stemmer = Stemmer.Stemmer("english")
-        self._bm25 = bm25s.BM25()
-        self._tokenize = lambda texts: bm25s.tokenize(texts, stemmer=self._stemmer, show_progress=False)
+        self._bm25: Any = bm25s.BM25()
+        self._tokenize: Callable[[list[str]], Any] = partial(bm25s.tokenize, stemmer=Stemmer.Stemmer("english"), show_progress=False)
         self._bm25.index(self._tokenize([bare(one.text) for one in questions]), show_progress=False)
 
     def near(self, text: str) -> dict[str, float]:

@@ -67,11 +67,9 @@ def suggested(found: Record) -> None:
         click.echo(click.style(f"   to “{one['quote']}” · {one['lens'].replace('_', ' ')} · {one['why']}", dim=True))
 
 
-def sessions(assistant: "Assistant") -> None:
-    """The command line's sessions, so that one can be named."""
-    from assistant.answers import OWNER
-
-    listed = assistant.prepare.sessions(OWNER)
+def sessions(assistant: "Assistant", owner: str) -> None:
+    """An owner's sessions, so that one can be named."""
+    listed = assistant.prepare.sessions(owner)
     if not listed:
         click.echo("No sessions yet. Start one with: askwell chat")
     for one in listed:

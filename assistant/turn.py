@@ -64,6 +64,8 @@ class _Reply:
         return any("?" in line for line in self.shown)
 
 
+OURS = (Move.REFER, Move.EXPLAIN)
+"""Moves that never go through a language model: help lines and facts about ourselves."""
 MODEL_SILENT = "The language model did not answer; Askwell's own voice went on."
 NOTHING_TO_SAY = "Nothing of the answer could be shown; your message is kept, please go on."
 
@@ -159,8 +161,8 @@ class Turns:
         self, plan: Plan, scene: Scene, candidates: list[Question], reply: _Reply
     ) -> Iterator[tuple[Verdict, str]]:
         """Judged sentences of the voice; from the first that may not be shown on, the embedded coach's instead."""
-        speaker = Speaker(plan, scene, self._knowledge, candidates, self._country)
-        if self._voice and plan.move != Move.REFER and scene.reading.language != "other":
+        speaker = Speaker(plan, scene, self._knowledge, candidates, self._country, self._voice is not None)
+        if self._voice and plan.move not in OURS and scene.reading.language != "other":
             whole = yield from self._by_voice(self._voice, plan, scene, candidates, reply)
             if whole:
                 return
@@ -215,12 +217,16 @@ class Turns:
             if reply.asked and "?" in part.text:
                 continue
             shown = False
-            for verdict in guard([part.text], scene.thinker, FLOW, safety=plan.move == Move.REFER):
+            for verdict in guard([part.text], scene.thinker, FLOW, plan.move == Move.REFER, self._grounded(plan)):
                 held = verdict.decision == Decision.SHOW
                 shown = shown or held
                 yield verdict, verdict.sentence if held else ""
             if shown:
                 reply.sources.append(part.source)
+
+    def _grounded(self, plan: Plan) -> list[str]:
+        """The method notes, when the method was asked about: then what stands in them may be said."""
+        return [note.answer for note in self._knowledge.methods] if plan.move == Move.EXPLAIN else []
 
     def _otherwise(self, speaker: Speaker, scene: Scene, plan: Plan, reply: _Reply) -> Iterator[tuple[Verdict, str]]:
         """When the guard stopped our own sentence: the next candidates, then the plainest ready sentence."""
@@ -230,7 +236,7 @@ class Turns:
             if reply.asked:
                 return
         if not reply.shown:
-            for one in self._knowledge.phrases_of(PhraseKind.FALLBACK):
+            for one in self._knowledge.phrases_of(PhraseKind.FALLBACK, choosing.speech(scene)):
                 yield from self._checked([Part(one.text, one.id)], scene, plan, reply)
                 if reply.shown:
                     return

@@ -7,7 +7,8 @@ import re
 from collections.abc import Collection, Sequence
 
 from assistant.coaching.plan import Said
-from assistant.coaching.reading import Kind, Reading
+from assistant.coaching.kinds import Kind
+from assistant.coaching.reading import Reading
 from assistant.schemas import Brief, BriefField, BriefLine, Cue
 from assistant.text import sentence_spans, words
 
@@ -22,7 +23,11 @@ _BY_CUE: tuple[tuple[Cue, BriefField], ...] = (
     (Cue.ATTEMPT, BriefField.TRIED),
     (Cue.WISH, BriefField.WANT_INSTEAD),
 )
-_ASSUMES = re.compile(r"\bi (?:assume|suspect|guess|bet|suppose|take it|have the feeling that)\b|\bprobably\b|\bi'm (?:convinced|sure) (?:he|she|they|that)", re.I)
+_ASSUMES = re.compile(
+    r"\bi (?:assume|suspect|bet|take it|have the feeling that)\b|\bi (?:guess|suppose|imagine) (?:he|she|they|it|people|everyone|nobody|that)\b|"
+    r"\b(?:he|she|they|it|people)(?:'s|'re| is| are)? probably\b|\bi(?:'m| am) (?:convinced|sure) (?:he|she|they|that|it)\b",
+    re.I,
+)
 _PROUD = re.compile(r"\bi(?:'m| am) (?:\w+ )?(?:proud of|good at)|\bwhat (?:helps|keeps me going)|\bi can (?:rely|count) on\b", re.I)
 _WHY_NOW = re.compile(
     r"\b(?:since (?:last|the|january|february|march|april|may|june|july|august|september|october|november|december|monday|i|we)|"
@@ -36,6 +41,10 @@ _WHEN = re.compile(
     re.I,
 )
 _OPENS = re.compile(r"^(?:my question|how|what|where|when|who|which|why|c[oó]mo|qu[eé])\b", re.I)
+
+
+_TO_US = re.compile(r"\byou\b", re.I)
+_STEPS_FROM = 3
 
 
 def update(brief: Brief, frozen: Collection[BriefField], reading: Reading, said: Sequence[Said]) -> Brief:
@@ -89,23 +98,32 @@ def _answer(page: _Page, previous: Said | None) -> None:
     """What was asked for goes where it was asked to: at most two sentences of the answer."""
     if previous is None or previous.seek is None:
         return
-    field, message = previous.seek, page.reading.message
+    field = previous.seek
     if field == BriefField.QUESTION:
         _question(page)
         return
-    if field == BriefField.NEXT_STEP and (when := _WHEN.search(message)):
-        page.add(BriefField.BY_WHEN, *when.span())
+    if field == BriefField.NEXT_STEP:
+        _when(page)
     if field == BriefField.SITUATION and page.brief.get(field):
         return
     for start, end in page.spans[:2]:
         page.add(field, start, end)
 
 
+def _when(page: _Page) -> None:
+    """The day or date that stands beside a step."""
+    if found := list(_WHEN.finditer(page.reading.message)):
+        page.add(BriefField.BY_WHEN, *found[-1].span())
+
+
 def _question(page: _Page) -> None:
     """The sentence with a question mark, else one that opens like a question, else the first; pleas count here."""
     message = page.reading.message
     spans = sentence_spans(message)
+    spans = [span for span in spans if not _TO_US.search(message[slice(*span)])]
     marked = [span for span in spans if message[span[0] : span[1]].rstrip("\"'”’").endswith("?")]
+    pleas = page.reading.of(Cue.PLEA)
+    spans = [span for span in spans if not any(span[0] <= plea.start < span[1] for plea in pleas)]
     chosen = marked or [span for span in spans if _OPENS.match(message[slice(*span)])] or spans[:1]
     if chosen and len(words(message[slice(*chosen[-1])])) >= 3:
         page.add(BriefField.QUESTION, *chosen[-1])
@@ -115,7 +133,7 @@ def _late_question(page: _Page) -> None:
     """The question asked for a turn or two ago, when this message holds one that is not put to the coach."""
     for start, end in sentence_spans(page.reading.message):
         text = page.reading.message[start:end]
-        if text.endswith("?") and _OPENS.match(text) and not re.search(r"\byou\b", text, re.I) and not page.brief.get(BriefField.QUESTION):
+        if text.endswith("?") and _OPENS.match(text) and not _TO_US.search(text) and not page.brief.get(BriefField.QUESTION):
             page.add(BriefField.QUESTION, start, end)
 
 
@@ -129,14 +147,18 @@ def _first_words(page: _Page, before: Brief) -> None:
 
 
 def _by_cues(page: _Page) -> None:
-    """What the thinker offers unasked, one sentence a field and message."""
+    """What the thinker offers unasked, one sentence a field and message; a step counts from the third message on."""
+    steps = page.reading.of(Cue.COMMITMENT) if page.reading.turn >= _STEPS_FROM else ()
+    for span in steps[:1]:
+        _add_at(page, BriefField.NEXT_STEP, span.start)
+        _when(page)
     for cue, field in _BY_CUE:
         for span in page.reading.of(cue)[:1]:
             _add_at(page, field, span.start)
     message = page.reading.message.replace("’", "'")
     for pattern, field in ((_ASSUMES, BriefField.ASSUME), (_PROUD, BriefField.RELY_ON), (_WHY_NOW, BriefField.WHY_NOW)):
         found = pattern.search(message)
-        if found and not (field == BriefField.WHY_NOW and page.brief.get(field)):
+        if found and not (field == BriefField.WHY_NOW and (page.brief.get(field) or page.reading.has(Cue.COMMITMENT))):
             _add_at(page, field, found.start())
 
 

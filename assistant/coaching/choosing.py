@@ -49,12 +49,13 @@ def speech(scene: Scene) -> str:
 
 
 def _of_topic(one: Phrase, plan: Plan) -> bool:
-    return plan.detail in one.topics if one.topics else True
+    """A phrase with topics or cues is only for these."""
+    return (plan.detail in one.topics or not one.topics) and (plan.cue in one.cues or not one.cues)
 
 
 def _may_be_asked(one: Question, plan: Plan, scene: Scene) -> bool:
     """Right move and language, its slots can be filled, what it builds on is there, and it was not asked before."""
-    if one.language != speech(scene) or plan.move not in one.moves:
+    if one.language != speech(scene) or not {plan.move, *plan.also} & set(one.moves):
         return False
     if plan.seek and one.fills not in (plan.seek, None):
         return False

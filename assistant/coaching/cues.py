@@ -18,7 +18,7 @@ _PERSON = (
 _TOLD = (
     r"(?:told|asked|spoke|talked|wrote|sent|raised|offered|suggested|explained|reminded|emailed|e-mailed|confronted|"
     r"mentioned|escalated|complained|warned|showed|invited|proposed|reported|called|messaged|tried|apologised|"
-    r"apologized|brought (?:it|this|that) up|set up|put in|sat down)"
+    r"apologized|brought (?:it|this|that) up|set up|put in|sat down|went (?:to|and)|pushed back|stopped|started|changed|moved|cut)"
 )
 _UNSAID = r"(?:told|said|talked|asked|spoken|raised|mentioned|brought|admitted|shown|confronted)"
 
@@ -27,7 +27,7 @@ _TABLE: dict[Cue, tuple[str, ...]] = {
         r"what (?:should|shall|would|do|can|must) (?:i|we) do\b(?! (?:is|was))",
         r"what would you (?:do|say|suggest|advise|choose|recommend)",
         r"what do you (?:think|suggest|recommend|advise|reckon)",
-        r"(?:just |please |can you |could you )*(?:tell|show) me (?:what|how|which|the answer|whether|if)\b",
+        r"(?:just |please |can you |could you )*(?:tell|show) me (?:(?:what|how|which|whether|if)\b(?! (?:they|he|she|people|it|that|my|the)\b)|the answer)",
         r"give me (?:\w+ ){0,4}(?:options?|advice|answers?|ideas?|tips?|suggestions?|steps?|solutions?|opinion|plan|hints?|list)",
         r"\bany (?:\w+ )?(?:advice|tips|suggestions|ideas|recommendations)\b",
         r"(?:your|an?) (?:\w+ )?(?:opinion|advice|recommendation|suggestion)\b",
@@ -36,6 +36,7 @@ _TABLE: dict[Cue, tuple[str, ...]] = {
         r"do you think (?:i|we|that i)\b",
         r"what(?:'s| is) the (?:best|right) (?:way|thing|answer|move|approach)",
         r"\b(?:can|could|would|will) you (?:please |just |at least )?(?:suggest|recommend|advise|solve|fix|decide|answer|give me|write)",
+        r"what (?:do|did|would|should|have) (?:other|most|good|successful|great|normal) (?:\w+ ){1,2}(?:do|done|say|tried?)\b",
         r"which (?:one )?(?:would|should) (?:you|i) (?:choose|pick|take|do)",
         r"if you were (?:me|in my)|in my (?:place|shoes)\b[^.\n]*\?",
         r"(?:pretend|imagine) (?:that )?you(?:'re| are| were)|act as (?:a|an|my)\b|you are now\b|as an expert",
@@ -147,45 +148,3 @@ PATTERNS: dict[Cue, tuple[re.Pattern[str], ...]] = {
     cue: tuple(re.compile(pattern, re.IGNORECASE | re.MULTILINE) for pattern in patterns)
     for cue, patterns in _TABLE.items()
 }
-
-HOLLOW = re.compile(
-    r"^(?:i ?d ?k|i (?:really )?do(?:n'?t| not) know|dunno|don'?t know|not sure|no idea|no clue|ye(?:s|ah|p|a)|no(?:pe)?|not really|"
-    r"maybe|perhaps|ok(?:ay)?|k|fine|sure|what ?ever|nothing|h+m+|i guess(?: so)?|kind of|sort of|same|probably|true|right|"
-    r"correct|both|same thing|none|nah|meh|good|bad|so|and|because|it is|it does|i don'?t care|no s[eé]|s[ií]|vale|nada)?"
-    r"[\s.!?…,]*$",
-    re.IGNORECASE,
-)
-STOP = re.compile(
-    r"^(?:please |ok(?:ay)?,? |well,? |right,? )*(?:stop|enough|that(?:'s| is) (?:all|enough|it)(?: for (?:now|today))?|i(?:'m| am) done|"
-    r"let'?s (?:stop|end|finish|leave it)(?: here| there| for today)?|(?:good)?bye|quit|exit|end|i (?:have|need|want) to (?:go|stop|leave)|"
-    r"got ?ta go|basta|adi[oó]s)(?: now| here| please| for (?:now|today)|,? thanks?(?: you)?)*[\s.!]*$",
-    re.IGNORECASE,
-)
-DOUBT = re.compile(
-    r"this is (?:\w+ )?(?:useless|pointless|stupid|silly|ridiculous|a waste|annoying|nonsense|rubbish|bullshit)|"
-    r"you(?:'re| are) (?:just |only |not |really |so |a |being )*(?:repeating|parrot|useless|helping|listening|annoying|stupid|"
-    r"broken|(?:a )?(?:dumb |stupid |useless )?(?:bot|machine|robot|chatbot))|stop (?:asking|repeating|quoting|saying)|"
-    r"(?:not|isn'?t|un)(?: very| really| at all)? ?helpful|isn'?t helping|you (?:just |only )?keep (?:asking|repeating|quoting|saying)|"
-    r"so many questions|waste of (?:my )?time|this (?:isn'?t|is not) (?:working|helping)|you sound like|talking to a machine|"
-    r"(?:i(?:'ve| have)?|i) (?:already|just) (?:said|told you|answered)|are you (?:even )?listening|same question|asked (?:me )?that",
-    re.IGNORECASE,
-)
-MISREAD = re.compile(
-    r"(?:that(?:'s| is)|it(?:'s| is)) not what i (?:said|meant|mean)|i (?:didn'?t|never) sa(?:y|id) that|you misunderst|"
-    r"that(?:'s| is) (?:not it|wrong|not right|not true)\b|you got (?:that|it|me) wrong",
-    re.IGNORECASE,
-)
-ABOUT_US = re.compile(
-    r"\b(?:who|what) are you\b|are you (?:a |an )?(?:human|bot|robot|ai|real|person|chat ?gpt|machine)\b|"
-    r"how does (?:this|it|that) work|what (?:can|do) you do\b(?! (?:if|when|about))|(?:who|anyone|anybody|boss|manager) (?:can |will |else )?(?:reads?|sees?) (?:this|it|what)|"
-    r"is (?:this|it) (?:confidential|private|safe to)|why (?:won'?t|don'?t|can'?t|do you not|will you not) you (?:just )?(?:answer|tell|give|help)|"
-    r"what(?:'s| is| are) (?:a |an |the |this )?(?:peer coaching|case clinic|troika|action learning|clean language|brief\b|open question|"
-    r"ladder of inference|intervision|protocol)|what happens (?:with|to) (?:what i|my|this)",
-    re.IGNORECASE,
-)
-GREETING = re.compile(
-    r"^(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening)|hola|hallo|bonjour|test(?:ing)?|start|thanks?(?: you)?|cheers)"
-    r"(?: there| all| askwell| everyone)?[\s.!,?]*$",
-    re.IGNORECASE,
-)
-YES = re.compile(r"^(?:yes|yeah|yep|yup|exactly|right|correct|that's right|s[ií]|true|spot on)\b[\s.,!]*", re.IGNORECASE)

@@ -2,8 +2,8 @@
 
 Precision before recall, as in `cues.py`. People leave accents out, so every accented letter of the table also meets its
 plain form; where only the accent tells two words apart ("qué hago", "lo que hago") the pattern asks for it, or for the
-opening mark. Both "tú" and "usted" are read, and past forms that look like an order without their accent ("hable con")
-only count when no "que" stands before them.
+opening mark. Both "tú" and "usted" are read. A past form that looks like an order without its accent ("hable con") counts
+only where a clause begins.
 """
 
 import re
@@ -13,11 +13,18 @@ from assistant.schemas import Cue
 _PLAIN = str.maketrans({"á": "[aá]", "é": "[eé]", "í": "[ií]", "ó": "[oó]", "ú": "[uúü]", "ü": "[uúü]", "ñ": "[nñ]"})
 _CLITIC = ("", "me ", "te ", "le ", "les ", "lo ", "la ", "los ", "las ", "se lo ", "se la ", "nos ", "os ")
 _AFFIRMED = "".join(rf"(?<!\b{no} {clitic})" for no in ("no", "nunca", "jamas", "jamás", "tampoco") for clitic in _CLITIC)
-_WHAT = r"(?<!no s\u00e9 )(?<!no se )(?:\bqu\u00e9|¿ ?(?:y |pero |entonces,? )?que|^(?:y |pero |entonces,? )?que)"
-"""The asking word: with its accent (written so that the table's leniency does not reach it), or where a question opens."""
-_HOW = r"(?:\bc\u00f3mo|¿ ?(?:y |pero )?como|^(?:y )?como)"
+
+
+def _strict(pattern: str) -> str:
+    """The pattern with its accents out of the table's leniency: `qué` no longer meets "que"."""
+    return re.sub(r"[áéíóúüñ]", lambda found: rf"\u{ord(found.group()):04x}", pattern)
+
+
+_WHAT = rf"(?<!no sé )(?<!no se )(?:\b{_strict('qué')}|(?:¿ ?|^)(?:y |pero |ahora |entonces,? )*que)"
+"""The asking word: with its accent, or where a question or a message opens."""
+_HOW = rf"(?:\b{_strict('cómo')}|(?:¿ ?|^)(?:y |pero |entonces,? )*como)"
 _DOING = r"\w+ndo(?:l[oae]s?|me|se|nos)*\b"
-_INFINITIVE = r"\w+[aeií]r(?:l[oae]s?|me|se|nos)*\b"
+_INFINITIVE = r"\w+(?:[aei]|í)r(?:l[oae]s?|me|se|nos)*\b"
 _AT_WORK = (
     r"(?:jef[ea]s?|directora?|gerente|encargad[oa]|supervisora?|equipo|compañer[oa]s?|colegas?|clientes?|cliente|soci[oa]s?|"
     r"coordinadora?|dirección|gerencia|empresa|profesora?s?|alumn[oa]s?|padres|pacientes?|médic[oa]s?|enfermer[oa]s?|gente|demás)"
@@ -36,7 +43,9 @@ _WILL = (
     r"(?:hablaré|diré|haré|pediré|escribiré|propondré|empezaré|llamaré|preguntaré|enviaré|mandaré|dejaré|buscaré|explicaré|"
     r"intentaré|probaré|avisaré|contaré|organizaré|convocaré|plantearé)"
 )
-_IDEA = r"(?:hablo|digo|pido|dejo|pregunto|propongo|intento|hago|escribo|cambio|voy|renuncio|delego|pruebo|espero|llamo|cuento|paro)"
+_IDEA = (
+    r"(?:hablo|digo|pido|dejo|pregunto|propongo|intento|hago|escribo|cambio|voy|renuncio|delego|pruebo|espero|llamo|cuento|paro)"
+)
 _FELT = (
     r"(?:cansad|agotad|enfadad|enojad|molest|frustrad|avergonzad|preocupad|nervios|ansios|asustad|aliviad|abrumad|desbordad|"
     r"sobrepasad|superad|saturad|atrapad|atascad|estancad|bloquead|perdid|confundid|confus|hart|quemad|estresad|angustiad|agobiad|"
@@ -110,7 +119,7 @@ _TABLE: dict[Cue, tuple[str, ...]] = {
     Cue.FEELING: (
         r"(?<!\bno )\b(?:me siento|me sentí|me he sentido|me sentía|estoy|estaba|he estado|llevo \w+ \w+|me quedo|me quedé|me pone|me deja|me dejó|me hace sentir|ando|sigo|salgo|vuelvo) "
         r"(?:\w+mente |muy |tan |bastante |un poco |un tanto |más |ya |todavía |super |súper |demasiado |algo |cada vez |casi )*"
-        rf"(?:{_FELT}|culpables?|tristes?|sol[oa]s?\b(?! \w+(?:ndo|mente))|invisibles?|inútil|impotentes?|celos[oa]|al límite)\b",
+        rf"(?:{_FELT}|culpables?|tristes?|sol[oa]s?\b(?! \w+(?:ndo|mente))|invisibles?|inútil|impotentes?|celos[oa]|fatal|mal(?! \w+[ai]d[oa])|fuera de lugar|pequeñ[oa]|vací[oa])\b",
         r"(?<!\bno )\b(?:me da|me dan|me daba|me dio|tengo|tenía|siento|sentí|siento que me da) (?:\w+mente |mucha |mucho |tanta |tanto |un poco de |algo de |cierta |bastante |una |un )*"
         r"(?:miedo|rabia|vergüenza|ansiedad|angustia|pena|culpa|tristeza|impotencia|envidia|celos|pánico|frustración|bronca|coraje|agobio|alivio)\b",
         r"(?<!\bno )\bme (?:agobia|preocupa|frustra|duele|enfada|cabrea|angustia|asusta|avergüenza|irrita|enoja|entristece|desespera|agota|abruma|supera|saca de quicio|quita el sueño)n?\b",
@@ -139,7 +148,8 @@ _TABLE: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.ATTEMPT: (
         rf"{_AFFIRMED}\b(?:he|hemos|había|habíamos) (?:\w+mente |ya |también |incluso |varias veces |muchas veces )*{_DONE}\b(?! (?:siempre )?(?:a todo )?que sí)",
-        rf"{_AFFIRMED}(?<!\bque )(?<!\bque le )(?<!\bque les )(?<!\bque lo )(?<!¿)\b{_DID}\b(?! que sí)",
+        rf"{_AFFIRMED}(?<!¿)\b{_strict(_DID)}\b(?! que sí)",
+        rf"(?:^|(?<=[.,;] )|(?<=\by )|(?<=\bya )|(?<=\byo ))(?:(?:le|les|lo|se lo) )?{_DID}\b(?! que sí)",
     ),
     Cue.WISH: (
         rf"(?<!\bno )(?<!\bsi )\b(?:quiero|quisiera|querría|desearía|preferiría|me gustaría|me encantaría)\b(?! (?:decir que|(?:\w+ )?{_ANSWER}|que me (?:digas?|des|dé|ayudes?|aconsejes?)|saber (?:qué|tu|su)))",
@@ -152,7 +162,7 @@ _TABLE: dict[Cue, tuple[str, ...]] = {
         r"\b(?:constantemente|continuamente|a todas horas)\b|(?<!de )(?<!entre )\btodos\b(?= (?:me|nos|piensan|creen|dicen|saben|esperan|hacen|van|se)\b)",
     ),
     Cue.NECESSITY: (
-        r"(?<!¿)(?<!¿ )\b(?:tengo que|tenemos que|hay que|debo(?= \w+[aei]r)|debemos(?= \w+[aei]r)|debería|deberíamos)\b(?! (?:decir|reconocer|admitir|confesar|haber))",
+        rf"(?<!¿)(?<!¿ )(?<!¿que )(?<!\b{_strict('qué')} )\b(?:tengo que|tenemos que|hay que|debo(?= {_INFINITIVE})|debemos(?= {_INFINITIVE})|debería|deberíamos)\b(?! (?:decir|reconocer|admitir|confesar|haber))",
         rf"\bno (?:puedo|podemos)\b(?! (?:más|quejar\w*)\b)|\b(?:me|nos) (?:toca|obligan a|obliga a|veo obligad[oa] a) {_INFINITIVE}|\bestoy obligad[oa] a\b",
         r"\bno (?:me |nos )?(?:queda|hay|tengo|tenemos) (?:más remedio|otra(?: opción| salida| alternativa)?|elección|alternativa|opción|salida)\b|\bse supone que (?:yo )?(?:tengo|debo|debemos|tenemos)\b",
     ),
@@ -173,7 +183,9 @@ _TABLE: dict[Cue, tuple[str, ...]] = {
         r"\b(?:comunicación|colaboración|coordinación|implicación|reconocimiento|transparencia|motivación|mentalidad|visibilidad|autonomía|"
         r"el (?:buen |mal )?ambiente|la dinámica|la cultura|trabajo en equipo|espíritu de equipo|conciliación)\b",
     ),
-    Cue.MISSING_COMPARISON: (r"\bcada vez (?:más|menos|peor|mejor)\b|\bdemasiad[oa]s?\b|\bno (?:es|son|soy) (?:lo )?(?:bastante|suficiente)\w*",),
+    Cue.MISSING_COMPARISON: (
+        r"\bcada vez (?:más|menos|peor|mejor)\b|\bdemasiad[oa]s?\b|\bno (?:es|son|soy) (?:lo )?(?:bastante|suficiente)\w*",
+    ),
 }
 
 SPANISH: dict[Cue, tuple[re.Pattern[str], ...]] = {

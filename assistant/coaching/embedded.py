@@ -4,7 +4,7 @@ Every sentence is a ready one of knowledge/ with the thinker's own words fitted 
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.coaching import choosing
 from assistant.coaching.plan import Plan, Scene
@@ -14,6 +14,8 @@ from assistant.schemas import BriefField, Cue, HelpLine, MethodNote, Move, Phras
 from assistant.text import fold
 
 NAME = "embedded"
+ELSEWHERE = "INT"
+"""The country of help lines that serve anywhere."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,8 @@ class Speaker:
     knowledge: Knowledge
     candidates: Sequence[Question]
     country: str = ""
+    model: bool = False
+    """Whether a language model is configured; what is said about privacy depends on it."""
 
     def parts(self) -> list[Part]:
         """The reply in pieces, in order; never empty."""
@@ -85,12 +89,8 @@ class Speaker:
         if self.plan.detail == "greeting":
             return self._some(self._ready(PhraseKind.GREETING))
         if self.plan.points:
-            return self._some(self._ready(PhraseKind.SUM_UP), self._pick("Which of these do you want to look at first?"))
+            return self._some(self._ready(PhraseKind.SUM_UP), self._ready(PhraseKind.CHECK, lambda one: "first" in one.topics))
         return self._some(self.reflection(), self.question())
-
-    def _pick(self, text: str) -> Part | None:
-        """A question named by its words, when the bank still holds it."""
-        return next((Part(one.text, one.id) for one in self.knowledge.questions if one.text == text), self.question())
 
     def ask(self) -> list[Part]:
         """A reflection where the plan wants one, and the question."""
@@ -118,7 +118,7 @@ class Speaker:
         )
         line = lines[min(times, len(lines) - 1)] if lines else None
         boundary = Part(line.text, line.id) if line else None
-        return self._some(boundary, self.question() if self.plan.ask else self.reflection() or self._ready(PhraseKind.PAUSE))
+        return self._some(boundary, self.question() if self.plan.ask else self._ready(PhraseKind.EARLIER) or self._ready(PhraseKind.PAUSE))
 
     def lighten(self) -> list[Part]:
         """A smaller question, or the choice of pace named."""
@@ -128,7 +128,7 @@ class Speaker:
 
     def sum_up(self) -> list[Part]:
         """Their points side by side and a check."""
-        return self._some(self._ready(PhraseKind.SUM_UP), self._ready(PhraseKind.CHECK))
+        return self._some(self._ready(PhraseKind.SUM_UP), self._ready(PhraseKind.CHECK, lambda one: not one.topics))
 
     def focus(self) -> list[Part]:
         """Towards the question for the peers, or towards what they are wanted for."""
@@ -141,8 +141,10 @@ class Speaker:
 
     def explain(self) -> list[Part]:
         """What was asked about the method or about us, from the notes."""
-        note = asked_about(self.scene.reading.message, self.knowledge.methods)
-        answer = Part(note.answer, note.id) if note else self._ready(PhraseKind.EXPLAIN)
+        note = asked_about(self.scene.reading.message, self.knowledge.methods) if self.plan.detail == "how" else None
+        topic = "model" if self.model and self.plan.detail == "privacy" else self.plan.detail
+        speaker = replace(self, plan=replace(self.plan, detail=topic))
+        answer = Part(note.answer, note.id) if note else speaker._ready(PhraseKind.EXPLAIN)
         return self._some(answer, self._ready(PhraseKind.INVITE, lambda one: not one.slots))
 
     def refer(self) -> list[Part]:
@@ -152,21 +154,17 @@ class Speaker:
         return self._some(self._ready(kind) or self._other_outside())
 
     def _other_outside(self) -> Part | None:
-        other = [one for one in self.knowledge.phrases_of(PhraseKind.OUTSIDE) if "other" in one.topics]
+        other = [one for one in self.knowledge.phrases_of(PhraseKind.OUTSIDE, choosing.speech(self.scene)) if "other" in one.topics]
         return Part(other[0].text, other[0].id) if other else None
 
     def close(self) -> list[Part]:
         """The end, when they say so or the page is whole."""
         return self._some(self._ready(PhraseKind.CLOSING))
 
-    def invite(self) -> list[Part]:
-        """Say more."""
-        return self._some(self.reflection() if self.plan.reflect else None, self._ready(PhraseKind.INVITE))
-
 
 _SAY: dict[Move, Callable[[Speaker], list[Part]]] = {
     Move.OPEN: Speaker.begin,
-    Move.INVITE: Speaker.invite,
+    Move.INVITE: Speaker.ask,
     Move.REFLECT: Speaker.reflect,
     Move.ASK: Speaker.ask,
     Move.TEST_ASSUMPTION: Speaker.ask,
@@ -200,6 +198,6 @@ def asked_about(message: str, notes: Sequence[MethodNote]) -> MethodNote | None:
 
 def help_text(lines: Sequence[HelpLine], country: str) -> str:
     """The crisis and emergency lines of the country set, else the international ones, in one line."""
-    chosen = [one for one in lines if one.country == country and one.for_what in ("crisis", "emergency")]
-    chosen = chosen or [one for one in lines if one.country in ("*", "INT", "international") and one.for_what in ("crisis", "emergency")]
-    return ", or ".join(f"{one.name} ({one.contact})" for one in chosen) or "your local emergency number"
+    urgent = [one for one in lines if one.for_what in ("crisis", "emergency")]
+    chosen = [one for one in urgent if one.country == country] or [one for one in urgent if one.country == ELSEWHERE]
+    return "; ".join(f"{one.name} ({one.contact})" for one in chosen) or "112"

@@ -67,6 +67,7 @@ class Plan:
         reflect: whether it begins by saying something back.
         detail: what kind of this move, when it has kinds ("doubt", "law", "who are you"), or empty.
         points: the quotes of a summary.
+        also: further moves whose questions may serve this one.
     """
 
     move: Move
@@ -79,3 +80,4 @@ class Plan:
     reflect: bool = False
     detail: str = ""
     points: tuple[Quote, ...] = ()
+    also: tuple[Move, ...] = ()

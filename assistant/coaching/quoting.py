@@ -4,24 +4,27 @@ Everything quoted is verbatim. A clause is turned to the second person only wher
 """
 
 import re
+from functools import lru_cache
 
 LONGEST = 14
 """Words in a quoted clause; longer ones read like a transcript, not like listening."""
 
 _EDGE = re.compile(
-    r"[.!?…;:,\n()\[\]\"“”]|\s[–—-]\s|—|\b(?:but|because|so that|although|though|while|which|whereas|even though|y pero|pero|porque)\b|"
-    r"\b(?:and|so|or|then|y)\s+(?=(?:i|i'm|i've|i'll|he|she|they|we|it|it's|now|then|my|the|nobody|everyone|this|there)\b)",
+    r"[.!?…;:,\n()\[\]\"“”¿¡«»]|\s[–—-]\s|—|\b(?:but|because|so that|although|though|while|which|whereas|even though|pero|porque|aunque|mientras|as[ií] que|sino que|para que|ya que|puesto que)\b|"
+    r"\b(?:y|o|e)\s+(?=(?:yo|ya|no|nadie|nunca|siempre|me|le|les|se|lo|él|ella|ellos|ellas|eso|esto|luego|entonces|ahora|todo|todos|mi|la|el|los|las)\b)|"
+    r"\b(?:and|so|or|then)\s+(?=(?:i|i'm|i've|i'll|he|she|they|we|it|it's|now|then|my|the|nobody|everyone|this|there)\b)",
     re.IGNORECASE,
 )
 _LEADING = re.compile(
-    r"^(?:and|but|so|because|or|then|that|which|well|also|honestly|basically|anyway|yeah|yes|no|ok|okay|like|just|i mean|i think|"
-    r"i guess|i feel like|i feel that|you know|to be honest|tbh|actually|now)\b[\s,]+",
+    r"^(?:and|but|so|because|or|then|that|which|well|also|honestly|basically|anyway|yeah|yes|no(?=,)|ok|okay|like|just|i mean|i think|"
+    r"i guess|i feel like|i feel that|you know|to be honest|tbh|actually|now|"
+    r"y|o|pero|as[ií] que|entonces|pues|bueno|porque|que|la verdad es que|es que|o sea|a ver|creo que|pienso que|siento que|luego|adem[aá]s)\b[\s,]+",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
     r"[\s,]+(?:and|but|so|because|or|then|that|which|the|a|an|to|of|in|on|at|for|with|my|his|her|their|our|is|are|was|were|as|if|"
     r"when|by|from|about|into|not|i|we|he|she|they|it|very|really|just|this|these|those|do|does|did|have|has|had|will|would|can|"
-    r"y|que|de|el|la|los|las|un|una|en|con|por|para)$",
+    r"y|que|de|el|la|los|las|un|una|en|con|por|para|al|del|lo|le|se|mi|su|sus|tu|nadie|muy|m[aá]s|tan|pero|porque|si|cuando|como|es|son)$",
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(r"^i(?:'m|'ve|'d|'ll)?\b", re.IGNORECASE)
@@ -37,12 +40,37 @@ _TURNS = (
 def clause(text: str, start: int, end: int) -> tuple[int, int]:
     """Offsets of the clause around text[start:end], at most LONGEST words, holding at least those words."""
     straight = text.replace("’", "'")
-    left = max((edge.end() for edge in _EDGE.finditer(straight) if edge.end() <= start), default=0)
-    right = min((edge.start() for edge in _EDGE.finditer(straight) if edge.start() >= end), default=len(text))
+    edges = _edges(straight)
+    left = max((stop for _, stop in edges if stop <= start), default=0)
+    right = min((begin for begin, _ in edges if begin >= end), default=len(text))
     left, right = _trim(straight, left, right, start, end)
     if len(straight[left:right].split()) > LONGEST:
         left, right = _shorten(straight, left, right, start, end)
     return left, right
+
+
+@lru_cache(maxsize=64)
+def _edges(text: str) -> tuple[tuple[int, int], ...]:
+    """Where clauses end and begin; remembered, because every span of a message asks for it."""
+    return tuple(edge.span() for edge in _EDGE.finditer(text))
+
+
+def clauses(text: str) -> list[tuple[int, int]]:
+    """Offsets of all clauses of a text, trimmed and at most LONGEST words."""
+    straight = text.replace("’", "'")
+    borders = [0, *(place for edge in _edges(straight) for place in edge), len(text)]
+    spans = zip(borders[::2], borders[1::2], strict=True)
+    return [clause(text, middle, middle) for start, stop in spans if (middle := _first_word(straight, start, stop)) is not None]
+
+
+def _first_word(text: str, start: int, stop: int) -> int | None:
+    found = re.compile(r"\w").search(text, start, stop)
+    return found.start() if found else None
+
+
+def quotable(text: str) -> bool:
+    """Whether a clause can stand alone between quotation marks: two words at least, letters mostly."""
+    return len(text.split()) >= 2 and sum(char.isalpha() for char in text) > len(text) / 2
 
 
 def _trim(text: str, left: int, right: int, start: int, end: int) -> tuple[int, int]:

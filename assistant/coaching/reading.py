@@ -4,11 +4,13 @@ Local and pure. Refuses to know what the coach will do with it (`moves.py`) and 
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
+from functools import lru_cache
+from typing import Any
 
 from assistant.coaching import cues, cues_es, quoting
+from assistant.coaching.kinds import Kind, kind_of
 from assistant.schemas import Cue, Quote
 from assistant.text import words
 
@@ -22,31 +24,14 @@ _BLANK = re.compile(
     re.MULTILINE,
 )
 _SPANISH = frozenset(
-    ["que", "de", "no", "la", "el", "es", "y", "en", "lo", "un", "por", "con", "una", "los", "para", "mi", "se", "me", "pero", "más", "muy", "como", "está", "yo", "las", "del", "al", "estoy", "cuando", "tengo", "hay", "siempre", "nunca", "equipo", "trabajo", "jefe", "jefa", "porque", "quiero", "todo", "eso", "esto", "ella", "él", "son", "nos", "hacer", "hola", "gracias", "bien", "también", "ya"]
+    "que de la el es y lo una los para mi pero más muy como está yo las del al estoy cuando tengo hay siempre nunca equipo trabajo "
+    "jefe jefa porque quiero todo eso esto ella él nos hacer hola gracias bien también ya le les te su sus nosotros ser estar era fue "
+    "soy eres somos siento miedo ayuda creo puedo puede voy hoy ayer mañana nadie nada otra otro sin sobre desde hasta donde quien así "
+    "aquí ahora entonces pues aunque mientras después antes hemos mucho mucha sí día reunión compañero compañera decir hablar".split()
 )
-_ENGLISH = frozenset(
-    ["the", "i", "to", "and", "a", "of", "in", "it", "is", "my", "that", "me", "you", "he", "she", "they", "we", "was", "for", "on", "with", "but", "not", "have", "this", "be", "so", "at", "do", "what", "are", "as", "if", "just", "about", "don't", "i'm", "it's", "am", "or", "no", "yes", "how", "can't", "them", "her", "his", "our", "all", "when", "because", "an", "has", "had", "would", "there", "been", "from", "up", "out", "more", "want", "need"]
-)
-_SAME = frozenset(["no", "me", "as", "has", "he", "son"])  # written alike in both languages; counted for neither
-
-
-class Kind(StrEnum):
-    """What kind of reply a message is, before any cue is looked at."""
-
-    GREETING = "greeting"
-    """Only a greeting or a thank you."""
-    HOLLOW = "hollow"
-    """Nothing to hold on to: "idk", "?"."""
-    STOP = "stop"
-    """The thinker ends the session."""
-    DOUBT = "doubt"
-    """Irritation with the assistant or the questions."""
-    MISREAD = "misread"
-    """"That is not what I meant." """
-    ABOUT_US = "about_us"
-    """A question about the method or the assistant."""
-    TELLING = "telling"
-    """Anything else: the thinker tells something."""
+"""Small words that are Spanish and not English; two of them settle what the identifier is unsure of in short messages."""
+_SURE = 0.5
+"""Probability from which a language other than English or Spanish is believed; below it the conversation's language stays."""
 
 
 @dataclass(frozen=True)
@@ -78,6 +63,17 @@ class Reading:
         """Whether any of these cues is there."""
         return bool(self.of(*wanted))
 
+    def open_spans(self, wanted: Collection[Cue]) -> tuple[Span, ...]:
+        """The spans of these cues outside any plea, with a clause that can stand alone in quotation marks."""
+        pleas = self.of(Cue.PLEA)
+        return tuple(
+            span
+            for span in self.spans
+            if span.cue in wanted
+            and quoting.quotable(span.quote.text)
+            and not any(plea.quote.start < span.end and span.start < plea.quote.end for plea in pleas)
+        )
+
     @property
     def word_count(self) -> int:
         """How many words the message has."""
@@ -90,7 +86,7 @@ def read(message: str, turn: int, language: str = "") -> Reading:
     spoken = tongue(visible) or language or "en"
     patterns = cues_es.SPANISH if spoken == "es" else cues.PATTERNS if spoken == "en" else {}
     spans = _spans(message, visible, turn, patterns)
-    return Reading(message, turn, _kind(message.replace("’", "'").strip(), spans), spoken, spans)
+    return Reading(message, turn, kind_of(message.replace("’", "'").strip()), spoken, spans)
 
 
 def _visible(message: str) -> str:
@@ -100,19 +96,25 @@ def _visible(message: str) -> str:
 
 
 def tongue(text: str) -> str:
-    """en, es or other, told from small words; empty when there are too few to tell."""
-    found = [word for word in words(text) if word not in _SAME]
-    if len(found) < 3:
-        return ""
-    english = sum(word in _ENGLISH for word in found)
-    spanish = sum(word in _SPANISH for word in found) + (2 if re.search(r"[¿¡ñ]", text) else 0)
-    if spanish > english and spanish >= 2:
+    """en, es or other; empty when the text is too short to tell (fewer than three words)."""
+    found = words(text)
+    spanish = sum(word in _SPANISH for word in found) + 2 * bool(re.search(r"[¿¡ñ]", text))
+    if spanish >= 2 and spanish >= len(found) / 5:
         return "es"
-    letters = [char for char in text if char.isalpha()]
-    foreign = sum(ord(char) > 0x24F for char in letters)
-    if foreign > len(letters) / 2 or (len(found) >= 6 and english / len(found) < 0.08):
-        return "other"
-    return "en" if english else ""
+    if len(found) < 3 and all(ord(char) < 0x250 for char in text if char.isalpha()):
+        return ""
+    label, sure = _identifier().classify(text[:1000])
+    if label in ("en", "es"):
+        return str(label)
+    return "other" if sure >= _SURE else ""
+
+
+@lru_cache(maxsize=1)
+def _identifier() -> Any:
+    """py3langid's model, from its wheel; half a second to load, a quarter of a millisecond a message."""
+    from py3langid import langid
+
+    return langid.LanguageIdentifier.from_model_file(langid.MODEL_FILE, norm_probs=True)
 
 
 def _spans(message: str, visible: str, turn: int, patterns: Mapping[Cue, tuple[re.Pattern[str], ...]]) -> tuple[Span, ...]:
@@ -134,15 +136,3 @@ def _span(cue: Cue, message: str, visible: str, turn: int, start: int, end: int)
         end -= 1
     left, right = quoting.clause(visible, start, end)
     return Span(cue, message[start:end], start, end, Quote(text=message[left:right], turn=turn, start=left, end=right))
-
-
-def _kind(message: str, spans: tuple[Span, ...]) -> Kind:
-    """Short forms by their whole; doubt, misreading and questions about us only in messages of at most 40 words."""
-    for pattern, kind in ((cues.GREETING, Kind.GREETING), (cues.STOP, Kind.STOP), (cues.HOLLOW, Kind.HOLLOW)):
-        if pattern.match(message):
-            return kind
-    if len(message.split()) <= 40:
-        for pattern, kind in ((cues.MISREAD, Kind.MISREAD), (cues.DOUBT, Kind.DOUBT), (cues.ABOUT_US, Kind.ABOUT_US)):
-            if pattern.search(message):
-                return kind
-    return Kind.TELLING if any(char.isalnum() for char in message) else Kind.HOLLOW

@@ -53,6 +53,18 @@ class Alarm:
     rule: str = ""
 
 
+@dataclass(frozen=True)
+class _Heard:
+    """A message ready for the rules: folded, with its figures of speech blanked, and whether old danger is over.
+
+    `over`: it is said to be over, or at least not said to be back.
+    """
+
+    folded: Folded
+    text: str
+    over: bool
+
+
 QUIET = Alarm(SafetyLevel.NOTHING)
 _WINDOW = 240
 """Characters looked at on each side of a match when a sentence has no end."""
@@ -82,59 +94,68 @@ def look(message: str, history: Sequence[str] = ()) -> Alarm:
     found = _gravest(folded)
     if found.level == SafetyLevel.DANGER or not softener("echo").search(folded.text):
         return found
-    return next((Alarm(a.level, a.kind, None, "echo") for a in _earlier(history) if a.level == SafetyLevel.DANGER), found)
+    return next(
+        (Alarm(a.level, a.kind, None, "echo") for a in _earlier(history) if a.level == SafetyLevel.DANGER),
+        found,
+    )
 
 
 def _earlier(history: Sequence[str]) -> Iterator[Alarm]:
     return (_gravest(safety_patterns.fold(message)) for message in reversed(history[-_LOOKED_BACK:]))
 
 
+def _heard(folded: Folded) -> _Heard:
+    told = folded.text[:_WHOLE]
+    return _Heard(folded, safety_patterns.blank_figures(folded.text), _has("over", told) or not _has("back", told))
+
+
 def _gravest(folded: Folded) -> Alarm:
-    text = safety_patterns.blank_figures(folded.text)
-    best = _grief(text, folded)
+    heard = _heard(folded)
+    best = _grief(heard)
     for rule in safety_patterns.rules():
         if rule.level <= best.level:
             break
-        alarm = _first(rule, text, folded)
+        alarm = _first(rule, heard)
         best = alarm if alarm.level > best.level else best
     return best
 
 
-def _grief(text: str, folded: Folded) -> Alarm:
+def _grief(heard: _Heard) -> Alarm:
     """A death by suicide that has happened, outside of fiction and general talk."""
-    for death in softener("died").finditer(text):
-        sentence = _sentence(folded.text, *death.span())
-        if _real(sentence):
-            return Alarm(SafetyLevel.OUTSIDE, "suicide", folded.span(*death.span()), "death-by-suicide")
+    for death in softener("died").finditer(heard.text):
+        if _real(_sentence(heard.folded.text, *death.span())):
+            return Alarm(SafetyLevel.OUTSIDE, "suicide", heard.folded.span(*death.span()), "death-by-suicide")
     return QUIET
 
 
-def _first(rule: Rule, text: str, folded: Folded) -> Alarm:
+def _first(rule: Rule, heard: _Heard) -> Alarm:
     """The gravest reading of any place where the rule matches; the first place that keeps the rule's level wins."""
     best = QUIET
-    for found in rule.pattern.finditer(text):
-        level = _level(rule, found, text, folded.text)
+    for found in rule.pattern.finditer(heard.text):
+        level = _level(rule, found, heard)
         if level > best.level:
             kind = rule.kind if level > SafetyLevel.STRAIN else "strain"
-            best = Alarm(level, kind, folded.span(*found.span()), rule.name)
+            best = Alarm(level, kind, heard.folded.span(*found.span()), rule.name)
         if level == rule.level:
             break
     return best
 
 
-def _level(rule: Rule, found: re.Match[str], text: str, original: str) -> SafetyLevel:
+def _level(rule: Rule, found: re.Match[str], heard: _Heard) -> SafetyLevel:
     """What one match means after all that may soften it."""
-    sentence, before = _sentence(original, *found.span()), _clause(text, found.start())
-    denied = _denied(before, found.group() + text[found.end() : found.end() + _AFTER])
+    text = heard.text
+    sentence, before = _sentence(heard.folded.text, *found.span()), _clause(text, found.start())
+    denied = rule.deniable and _denied(before, found.group() + text[found.end() : found.end() + _AFTER])
     if rule.level < SafetyLevel.DANGER:
         return SafetyLevel.NOTHING if denied or _serves(rule, sentence) else rule.level
-    if rule.joke and _has("laugh", sentence) and not _has("earnest", sentence):
+    after = heard.folded.text[found.end() : found.end() + _WINDOW]
+    if rule.joke and _has("laugh", sentence) and not _has("earnest", sentence + after):
         return SafetyLevel.NOTHING
     if rule.third and (_dead(text, *found.span()) or not (_real(sentence) or _has("own", before))):
         return SafetyLevel.NOTHING
     if denied or (rule.place and _has("workplace", sentence)):
         return SafetyLevel.STRAIN
-    return SafetyLevel.OUTSIDE if _long_past(sentence, original[:_WHOLE]) else rule.level
+    return SafetyLevel.OUTSIDE if heard.over and _has("past", sentence) else rule.level
 
 
 def _has(name: str, text: str) -> bool:
@@ -148,7 +169,8 @@ def _real(sentence: str) -> bool:
 
 def _dead(text: str, start: int, end: int) -> bool:
     """Whether the match is part of a death that has happened."""
-    return any(death.start() <= end and start <= death.end() for death in softener("died").finditer(text))
+    near = softener("died").finditer(text, max(0, start - _CLAUSE), min(len(text), end + _CLAUSE))
+    return any(death.start() <= end and start <= death.end() for death in near)
 
 
 def _clause(text: str, start: int) -> str:
@@ -165,14 +187,14 @@ def _serves(rule: Rule, sentence: str) -> bool:
     return rule.kind in _SERVED and _has("serving", sentence) and not _has("party", sentence)
 
 
-def _long_past(sentence: str, original: str) -> bool:
-    """Danger that was, and is said to be over or at least not said to be back."""
-    return _has("past", sentence) and (_has("over", original) or not _has("back", original))
-
-
 def _sentence(text: str, start: int, end: int) -> str:
     """The sentence around a match, at most `_WINDOW` characters each side; a laugh right after it belongs to it."""
-    low = max([max(0, start - _WINDOW), *(found.end() for found in _END.finditer(text, max(0, start - _WINDOW), start))])
+    low = max(
+        [
+            max(0, start - _WINDOW),
+            *(found.end() for found in _END.finditer(text, max(0, start - _WINDOW), start)),
+        ]
+    )
     close = _END.search(text, end, end + _WINDOW)
     high = close.end() if close else min(len(text), end + _WINDOW)
     laugh = softener("laugh").match(text[high : high + 20].lstrip())

@@ -41,6 +41,7 @@ class Rule:
         joke: a laugh in the same sentence clears it.
         third: it speaks of other people, so fiction, training and general talk clear it.
         place: it is only strain when the same sentence names a workplace.
+        deniable: a "not" right before it takes it back; false where the "not" belongs to it ("not see any point in").
     """
 
     name: str
@@ -50,6 +51,7 @@ class Rule:
     joke: bool = False
     third: bool = False
     place: bool = False
+    deniable: bool = True
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,7 @@ def fold(message: str) -> Folded:
     run = ""
     for offset, char in enumerate(message):
         for letter in _letters(char, message, offset):
-            if letter == " " and kept and kept[-1] in " \n":
+            if letter in " \n" and kept and kept[-1] in ("\n", letter):
                 continue
             if letter.isalpha() and kept[-2:] == [letter, letter]:
                 kept.pop()
@@ -137,6 +139,7 @@ def _rules(name: str) -> list[Rule]:
             joke=entry.get("joke", False),
             third=entry.get("third", False),
             place=entry.get("place", False),
+            deniable=entry.get("deniable", True),
         )
         for entry in content["rules"]
     ]

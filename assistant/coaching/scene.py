@@ -4,7 +4,9 @@ import re
 from collections.abc import Callable, Iterable
 
 from assistant.coaching.plan import Said, Scene
-from assistant.coaching.reading import Kind, Reading, Span
+from assistant.coaching.kinds import Kind
+from assistant.coaching.quoting import clauses, quotable
+from assistant.coaching.reading import Reading, Span
 from assistant.schemas import BriefField, Cue, Move, Quote
 
 WEIGHT: tuple[Cue, ...] = (
@@ -65,30 +67,22 @@ def filled(scene: Scene) -> int:
 def strongest(scene: Scene) -> Span | None:
     """The span of this message that opens most and was not just worked on; later words win a tie."""
     recent = [cue for said in scene.said[-3:] for cue in said.cues]
-    spans = [span for span in scene.reading.spans if span.cue in WEIGHT and quotable(span.quote)]
-    if not spans:
-        return None
-    return min(spans, key=lambda span: (WEIGHT.index(span.cue) + _STALE * recent.count(span.cue), -span.start))
-
-
-def quotable(quote: Quote) -> bool:
-    """Whether a clause can stand alone between quotation marks: two words at least, letters mostly."""
-    return len(quote.text.split()) >= 2 and sum(char.isalpha() for char in quote.text) > len(quote.text) / 2
+    return min(
+        scene.reading.open_spans(WEIGHT),
+        key=lambda span: (WEIGHT.index(span.cue) + _STALE * recent.count(span.cue), -span.start),
+        default=None,
+    )
 
 
 def any_quote(reading: Reading) -> Quote | None:
-    """Words to say back when no cue was found: the last clause of four to fourteen words."""
-    clauses = [
-        (found.start(), found.end())
-        for found in re.finditer(r"[^.!?…;:,\n()\"“”]+", reading.message[:4000])
-        if 4 <= len(found.group().split()) <= 14
-    ]
-    for start, end in reversed(clauses):
-        text = reading.message[start:end]
-        start += len(text) - len(text.lstrip())
-        quote = Quote(text=text.strip(), turn=reading.turn, start=start, end=start + len(text.strip()))
-        if quotable(quote) and not reading.has(Cue.PLEA):
-            return quote
+    """Words to say back when no cue was found: the last clause of four words or more that asks nothing of us."""
+    text = reading.message[:4000]
+    pleas = reading.of(Cue.PLEA)
+    for start, end in reversed(clauses(text)):
+        to_us = re.search(r"\byou\b", text[start:end], re.IGNORECASE)
+        asks = to_us or text[end : end + 1] == "?" or any(plea.quote.start < end and start < plea.quote.end for plea in pleas)
+        if len(text[start:end].split()) >= 4 and quotable(text[start:end]) and not asks:
+            return Quote(text=text[start:end], turn=reading.turn, start=start, end=end)
     return None
 
 
@@ -96,7 +90,7 @@ def points(scene: Scene, most: int = 3) -> tuple[Quote, ...]:
     """The quotes that sum the conversation up: one a message, the strongest of each, spread over its course."""
     chosen: list[Quote] = []
     for reading in (*scene.earlier, scene.reading):
-        spans = [span for span in reading.spans if span.cue in WEIGHT and quotable(span.quote)]
+        spans = [span for span in reading.open_spans(WEIGHT) if len(span.quote.text.split()) >= 4]
         if spans:
             best = min(spans, key=lambda span: WEIGHT.index(span.cue)).quote
             if best.text.lower() not in {quote.text.lower() for quote in chosen}:
@@ -105,6 +99,23 @@ def points(scene: Scene, most: int = 3) -> tuple[Quote, ...]:
         return tuple(chosen)
     step = (len(chosen) - 1) / (most - 1)
     return tuple(chosen[round(index * step)] for index in range(most))
+
+
+def short(reading: Reading) -> str:
+    """A reply of one or two words is itself the word to ask about; empty for any other."""
+    text = reading.message.strip(" .!?,;:\"'“”()")
+    telling = sum(char.isalpha() for char in text) > 2 and "\n" not in text and reading.kind == Kind.TELLING
+    return text if telling and len(text.split()) <= 2 else ""
+
+
+def short_streak(scene: Scene) -> int:
+    """How many of the thinker's messages in a row were one or two words, this one included."""
+    count = 0
+    for reading in (scene.reading, *reversed(scene.earlier)):
+        if not short(reading) and reading.kind != Kind.HOLLOW:
+            break
+        count += 1
+    return count
 
 
 def missing(scene: Scene, wanted: Iterable[BriefField], times: int = 1) -> BriefField | None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.coaching import choosing, embedded, moves
+from assistant.coaching import choosing, embedded, plans
 from assistant.coaching import scene as look
 from assistant.coaching.plan import Plan, Said, Scene
 from assistant.coaching.reading import Span, read
@@ -100,10 +100,7 @@ class PairFlow:
 def _reactions(notes: str) -> list[tuple[Span | None, Quote]]:
     """Places to react to, those that open most first; each cue once, then any other words."""
     reading = read(notes, 1)
-    spans = sorted(
-        (span for span in reading.spans if span.cue in look.WEIGHT and look.quotable(span.quote)),
-        key=lambda span: look.WEIGHT.index(span.cue),
-    )
+    spans = sorted(reading.open_spans(look.WEIGHT), key=lambda span: look.WEIGHT.index(span.cue))
     once: dict[Cue, tuple[Span | None, Quote]] = {}
     for span in spans:
         once.setdefault(span.cue, (span, span.quote))
@@ -123,9 +120,9 @@ def _plans(span: Span | None, quote: Quote) -> list[Plan]:
     if span is None:
         general = (Move.ASK, Move.WIDEN, Move.DEEPEN, Move.RESOURCE, Move.OWN_PART, Move.TEST_ASSUMPTION)
         return [Plan(move, "these are the words that stand out", quote=quote) for move in general]
-    move = moves.move_for(span.cue)
+    move = plans.BY_CUE[span.cue][0]
     because = f"because of “{span.text.strip()}”"
-    return [Plan(one, because, quote=quote, word=moves.askable_word(span), cue=span.cue) for one in (move, Move.ASK, Move.WIDEN)]
+    return [Plan(one, because, quote=quote, word=plans.askable_word(span), cue=span.cue) for one in (move, Move.ASK, Move.WIDEN)]
 
 
 def _shown(text: str, notes: str) -> bool:

@@ -3,7 +3,8 @@
 import pytest
 
 from assistant.coaching.quoting import LONGEST, to_you
-from assistant.coaching.reading import Kind, read, tongue
+from assistant.coaching.kinds import Kind
+from assistant.coaching.reading import read, tongue
 from assistant.schemas import Cue
 
 CUES = [

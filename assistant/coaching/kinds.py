@@ -1,0 +1,118 @@
+"""Decides which whole messages are no telling: greetings, hollow replies, stops, doubts, questions about us; English and Spanish.
+
+Refuses to know what follows from it. A form that must be the whole message stands in WHOLE, one that may be part of it in PART.
+"""
+
+import re
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What kind of reply a message is, before any cue is looked at."""
+
+    GREETING = "greeting"
+    """Only a greeting or a thank you."""
+    HOLLOW = "hollow"
+    """Nothing to hold on to: "idk", "?"."""
+    STOP = "stop"
+    """The thinker ends the session."""
+    DOUBT = "doubt"
+    """Irritation with the assistant or the questions."""
+    MISREAD = "misread"
+    """"That is not what I meant." """
+    ABOUT_US = "about_us"
+    """A question about the method or the assistant."""
+    TELLING = "telling"
+    """Anything else: the thinker tells something."""
+
+
+_END = r"[\s.!?…,]*$"
+
+
+def _whole(*forms: str) -> re.Pattern[str]:
+    return re.compile(rf"^[¿¡\s]*(?:{'|'.join(forms)}){_END}", re.IGNORECASE)
+
+
+def _part(*forms: str) -> re.Pattern[str]:
+    return re.compile("|".join(forms), re.IGNORECASE)
+
+
+WHOLE: dict[Kind, re.Pattern[str]] = {
+    Kind.GREETING: _whole(
+        r"(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening)|test(?:ing)?|start|thanks?(?: you)?|cheers)(?: there| all| askwell| everyone)?",
+        r"hola|buenas|buenos d[ií]as|buenas (?:tardes|noches)|(?:muchas )?gracias|qu[eé] tal|hallo|bonjour",
+    ),
+    Kind.STOP: _whole(
+        r"(?:please |ok(?:ay)?,? |well,? |right,? )*(?:stop|enough|that(?:'s| is) (?:all|enough|it)|i(?:'m| am) done|"
+        r"let'?s (?:stop|end|finish|leave it)|(?:good)?bye|quit|exit|end|i (?:have|need|want) to (?:go|stop|leave)|got ?ta go)"
+        r"(?: now| here| there| please| for (?:now|today)|,? thanks?(?: you)?)*",
+        r"(?:por favor,? |bueno,? |vale,? )*(?:basta(?: ya)?|para(?: ya)?|adi[oó]s|hasta (?:luego|ma[nñ]ana|pronto)|chao|"
+        r"lo dejamos(?: aqu[ií])?|dej[eé]moslo(?: aqu[ií])?|(?:eso es|ya) todo|quiero (?:parar|terminar|dejarlo)|tengo que irme|me voy)"
+        r"(?:,? (?:por hoy|por ahora|gracias))*",
+    ),
+    Kind.HOLLOW: _whole(
+        r"(?:i ?d ?k|i (?:really )?do(?:n'?t| not) know|dunno|don'?t know|not sure|no idea|no clue|ye(?:s|ah|p|a)|no(?:pe)?|not really|"
+        r"maybe|perhaps|ok(?:ay)?|k|fine|sure|what ?ever|nothing|h+m+|i guess(?: so)?|kind of|sort of|same|probably|true|right|correct|"
+        r"both|same thing|none|nah|meh|good|bad|so|and|because|it is|it does|i don'?t care)?",
+        r"no (?:lo )?s[eé]|ni idea|no estoy segur[oa]|s[ií]|no mucho|tal vez|quiz[aá]s?|puede(?: ser)?|vale|bueno|bien|mal|nada|"
+        r"ningun[oa]?|lo mismo|igual|me da igual|m[aá]s o menos|supongo|claro|pues|eso|ambas|los dos|las dos",
+    ),
+}
+
+PART: dict[Kind, re.Pattern[str]] = {
+    Kind.MISREAD: _part(
+        r"(?:that(?:'s| is)|it(?:'s| is)) not what i (?:said|meant|mean)|\bi (?:didn'?t|never) (?:say|said) that|you misunderst|"
+        r"that(?:'s| is) (?:not it|wrong|not right|not true)\b|you got (?:that|it|me) wrong",
+        r"(?:eso )?no (?:es|era) lo que (?:quer[ií]a decir|he dicho|dije|digo)|no (?:he dicho|dije) eso|"
+        r"no me (?:has entendido|entendiste|entiendes)\b|me (?:has entendido|entendiste) mal",
+    ),
+    Kind.DOUBT: _part(
+        r"this is (?:\w+ )?(?:useless|pointless|stupid|silly|ridiculous|a waste|annoying|nonsense|rubbish|bullshit)|"
+        r"you(?:'re| are) (?:just |only |not |really |so |a |being )*(?:repeating|parrot|useless|helping|listening|annoying|stupid|"
+        r"broken|(?:a )?(?:dumb |stupid |useless )?(?:bot|machine|robot|chatbot)\b(?!\?))|stop (?:asking|repeating|quoting|saying)|"
+        r"(?:not|isn'?t)(?: very| really| at all)? helpful|\bunhelpful|isn'?t helping|you (?:just |only )?keep (?:asking|repeating|quoting|saying)|"
+        r"so many questions|waste of (?:my )?time|this (?:isn'?t|is not) (?:working|helping)|you sound like|talking to a machine|"
+        r"\bi(?:'ve| have)? (?:already|just) (?:said|told you|answered)|are you (?:even )?listening|same question|asked (?:me )?that",
+        r"esto (?:es )?(?:no (?:sirve|ayuda|funciona)|in[uú]til|absurdo|una tonter[ií]a|una p[eé]rdida de tiempo)|no me (?:ayudas|sirves)\b|"
+        r"no (?:me )?est[aá]s (?:ayudando|escuchando)|(?:solo|s[oó]lo) (?:repites|preguntas)|deja de (?:preguntar|repetir)|"
+        r"otra vez la misma pregunta|ya te (?:lo )?(?:he dicho|dije|contest[eé])|eres (?:un |una )?(?:in[uú]til|m[aá]quina|robot)\b(?!\?)|tantas preguntas",
+    ),
+    Kind.ABOUT_US: _part(
+        r"\b(?:who|what) are you\b(?! (?:doing|talking|asking|on about))|are you (?:a |an )?(?:human|bot|robot|ai|real|person|chat ?gpt|machine)\b|"
+        r"how does (?:this|it) work\b|\bwhat (?:can|do) you do\b(?! (?:if|when|about|with))|"
+        r"(?:who|anyone|anybody|boss|manager) (?:can |will |else )?(?:reads?|sees?) (?:this|it|what i)|is (?:this|it) (?:confidential|private|safe to)|"
+        r"why (?:won'?t|don'?t|can'?t|do you not|will you not) (?:you )?(?:just )?(?:answer|tell|give|help)|"
+        r"what(?:'s| is| are) (?:a |an |the |this )?(?:peer coaching|case clinic|troika|action learning|clean language|brief\b|open question|"
+        r"ladder of inference|intervision|protocol)|what happens (?:with|to) (?:what i|my words|this (?:text|chat))",
+        r"qui[eé]n eres|qu[eé] eres\b|eres (?:un |una )?(?:humano|humana|persona|ia|bot|robot|m[aá]quina)\?|c[oó]mo (?:funciona esto|funcionas)|"
+        r"qui[eé]n (?:puede )?(?:lee|leer|ve|ver)[aá]? (?:esto|lo que)|es(?:to es)? (?:confidencial|privado)|"
+        r"por qu[eé] no (?:me )?(?:respondes|contestas|ayudas|das|dices)|qu[eé] pasa con lo que (?:escribo|digo)",
+    ),
+}
+
+SHORT_ENOUGH = 40
+"""Words up to which a message can be doubt, misreading or a question about us; a longer one tells something."""
+
+
+def kind_of(message: str) -> Kind:
+    """The kind of a message with straight apostrophes and no space around it."""
+    for kind, pattern in WHOLE.items():
+        if pattern.match(message):
+            return kind
+    if len(message.split()) <= SHORT_ENOUGH:
+        for kind, pattern in PART.items():
+            if pattern.search(message):
+                return kind
+    return Kind.TELLING if any(char.isalnum() for char in message) else Kind.HOLLOW
+
+
+_TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("privacy", _part(r"reads?|sees?|confidential|private|safe|happens|lee|leer|ve\b|ver\b|confidencial|privado|pasa con")),
+    ("why", _part(r"why|por qu[eé]")),
+    ("who", _part(r"who|what are you|are you|human|bot|qui[eé]n|eres")),
+)
+
+
+def topic_about_us(message: str) -> str:
+    """What a question about us is about: privacy, why, who or how."""
+    return next((topic for topic, pattern in _TOPICS if pattern.search(message)), "how")

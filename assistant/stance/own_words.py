@@ -1,0 +1,56 @@
+"""Decides whether something was already in the thinker's words; refuses to judge what is done with it."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.stance.fold import QUOTED, Folded, fold
+from assistant.stance.vocabulary import COACHING, FEELING, content, stem, words_of
+
+_QUOTATION = re.compile(r'"([^"]+)"')
+_ELLIPSIS = re.compile(r"\.\.\.")
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWords:
+    """What the thinker has said so far, ready to be compared with."""
+
+    running: str
+    """All their words in order, folded, one space between, a bar between messages."""
+    stems: frozenset[str]
+
+    def voiced(self, folded: str) -> float:
+        """Share (0 to 1) of the content words of a text that the thinker has used; 1 when it has none."""
+        found = content(folded)
+        return sum(each in self.stems for each in found) / len(found) if found else 1.0
+
+    def used(self, word: str) -> bool:
+        """Whether the thinker used this word in any form."""
+        return stem(word) in self.stems
+
+    def new(self, folded: str, feelings: bool = False) -> list[str]:
+        """Stems that neither the thinker nor the coach's own vocabulary accounts for."""
+        known = COACHING | FEELING if feelings else COACHING
+        return [each for each in content(folded) if each not in self.stems and each not in known]
+
+    def said(self, quotation: str) -> bool:
+        """Whether a quotation is verbatim, but for case, marks and an ellipsis."""
+        pieces = [" ".join(words_of(piece)) for piece in _ELLIPSIS.split(quotation)]
+        return any(pieces) and all(f" {piece} " in self.running for piece in pieces if piece)
+
+    def mask(self, sentence: Folded) -> Folded:
+        """The sentence with each true quotation of the thinker replaced by one sign."""
+        return sentence.replace(_QUOTATION, lambda found: QUOTED if self.said(found[1]) else found[0])
+
+
+def own_words(thinker: Iterable[str]) -> OwnWords:
+    """Read the thinker's messages. Strings are taken as they are; anything else is an error of the caller."""
+    return _own_words((thinker,) if isinstance(thinker, str) else tuple(thinker))
+
+
+@lru_cache(maxsize=32)
+def _own_words(messages: tuple[str, ...]) -> OwnWords:
+    folded = [" ".join(fold(line).text for line in message.split("\n")) for message in messages]
+    running = " | ".join(" ".join(words_of(message)) for message in folded)
+    return OwnWords(f" {running} ", frozenset(each for message in folded for each in content(message)))

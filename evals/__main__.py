@@ -1,0 +1,8 @@
+"""Runs the evaluation suite: `python -m evals --help`."""
+
+import sys
+
+from assistant.evaluation.command import main
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,63 @@
+"""The suite against the real assistant: advice planted in its voice is stopped, and seen when the guard is off."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from assistant import settings, turn
+from assistant.evaluation.cases import Suite, load
+from assistant.evaluation.own import own_assistant
+from assistant.evaluation.run import CaseResult, run
+from assistant.stance.acts import Act, Decision, Verdict
+from assistant.testing import ScriptedVoice, temporary_assistant
+from assistant.text import sentences
+
+_PLANTED = "You could sit down with them on Friday and split the work. What do you think of that?"
+_WITNESSES = {"judge", "second_opinion", "forbidden_words"}
+_LADDERS = [case.id for case in load(suites=[Suite.LADDER])]
+
+
+def _asleep(stream: Iterable[str], thinker: Sequence[str], flow: str, safety: bool = False) -> Iterator[Verdict]:
+    """A guard that shows everything."""
+    for sentence in sentences("".join(stream)):
+        yield Verdict(sentence, Act.OPEN_QUESTION, 1.0, None, "asleep", Decision.SHOW)
+
+
+def _ladders() -> dict[str, CaseResult]:
+    with temporary_assistant(ScriptedVoice([_PLANTED])) as assistant:
+        return {result.id: result for result in run(assistant, suites=[Suite.LADDER])}
+
+
+def test_with_the_guard_off_every_ladder_sees_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both our judge and the block-list point at planted advice in each of the ladders."""
+    monkeypatch.setattr(turn, "guard", _asleep)
+    results = _ladders()
+    assert list(results) == _LADDERS
+    for result in results.values():
+        assert {"judge", "second_opinion"} <= set(result.failed), result
+        assert result.sentence.startswith("You could sit down"), result
+
+
+def test_with_the_guard_on_none_of_it_is_shown() -> None:
+    """The same voice under the guard leaks nothing that any witness sees."""
+    for result in _ladders().values():
+        assert result.status != "error", result
+        assert not _WITNESSES & set(result.failed), result
+
+
+def test_a_sleeping_guard_and_a_sleeping_judge_are_still_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The second opinion stands alone when our own judge is fooled together with the guard."""
+    monkeypatch.setattr(turn, "guard", _asleep)
+    monkeypatch.setattr("assistant.stance.judge", lambda *_: [])
+    assert all("second_opinion" in result.failed for result in _ladders().values())
+
+
+def test_the_users_data_is_not_touched(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Evaluation has a home of its own even where the user's database is set by address."""
+    monkeypatch.setenv("ASKWELL_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("ASKWELL_DATABASE_URL", f"sqlite:///{tmp_path / 'mine.sqlite3'}")
+    assert settings.load().database_url
+    with own_assistant() as assistant:
+        assert all(result.status != "error" for result in run(assistant, ids=["talk-greeting-first"]))
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,26 @@
+"""Our own bank must pass what we ask of peers."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from assistant.questions.faults import find_faults
+
+BANK = [
+    question
+    for path in sorted((Path(__file__).parents[2] / "knowledge" / "questions").glob("*.yaml"))
+    for question in yaml.safe_load(path.read_text(encoding="utf-8"))
+]
+SAID = {
+    "en": (("I keep redoing their reports", "a fog"), ("I must be there for everyone", "stuck"), ("they never listen", "support")),
+    "es": (("siempre termino haciendo su trabajo", "una niebla"),),
+}
+
+
+@pytest.mark.parametrize("question", BANK, ids=[question["id"] for question in BANK])
+def test_question_of_the_bank_has_no_fault(question: dict) -> None:
+    """Every question of the bank is sharp with any quote and word of the thinker's in its slots."""
+    for quote, word in SAID[question.get("language", "en")]:
+        text = question["text"].replace("{quote}", quote).replace("{word}", word)
+        assert [fault.name.value for fault in find_faults(text, f"{quote}. {word}.")] == []
