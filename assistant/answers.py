@@ -60,7 +60,10 @@ def sharpen(record: Record) -> Record:
     found = sharper(text_of(record, "text"), text_of(record, "context", ""))
     return {
         "id": record.get("id"),
-        "faults": [{"name": one.name.value, "span": list(one.span) if one.span else None, "why": one.why} for one in found.faults],
+        "faults": [
+            {"name": one.name.value, "span": list(one.span) if one.span else None, "why": one.why}
+            for one in found.faults
+        ],
         "rewrites": [{"text": one.text, "why": one.why} for one in found.rewrites],
         "elapsed_ms": _since(began),
     }
@@ -70,12 +73,16 @@ def suggest(assistant: "Assistant", record: Record) -> Record:
     """Questions a peer might ask, each with the words it reacts to."""
     began = time.perf_counter()
     found = assistant.pair.suggest(
-        text_of(record, "notes"), texts_of(record, "asked"), text_of(record, "protocol", ""), text_of(record, "stage", "")
+        text_of(record, "notes"),
+        texts_of(record, "asked"),
+        text_of(record, "protocol", ""),
+        text_of(record, "stage", ""),
     )
     return {
         "id": record.get("id"),
         "suggestions": [
-            {"question": one.question, "quote": one.quote, "lens": one.lens.value, "why": one.why, "source": one.source} for one in found
+            {"question": one.question, "quote": one.quote, "lens": one.lens.value, "why": one.why, "source": one.source}
+            for one in found
         ],
         "elapsed_ms": _since(began),
     }
@@ -103,7 +110,9 @@ def turn(update: "TurnUpdate") -> Record:
         "turn": update.turn,
         "move": update.move.value,
         "reply": update.reply,
-        "sentences": [{"text": one.sentence, "act": one.act.value, "decision": one.decision.value} for one in update.sentences],
+        "sentences": [
+            {"text": one.sentence, "act": one.act.value, "decision": one.decision.value} for one in update.sentences
+        ],
         "brief": {
             field.value: [line.model_dump(include={"text", "turn", "start", "end"}) for line in lines]
             for field, lines in update.brief.items()
@@ -119,5 +128,3 @@ def turn(update: "TurnUpdate") -> Record:
 
 def _since(began: float) -> float:
     return round((time.perf_counter() - began) * 1000, 2)
-
-

@@ -106,8 +106,10 @@ class Assistant:
         return self.voice.label if self.voice else embedded.NAME
 
     def warm(self) -> None:
-        """Make everything a page needs before anyone waits for it."""
-        _ = (self.prepare, self.pair, self.prompts)
+        """Make everything a page needs before anyone waits for it: models loaded, patterns compiled."""
+        _ = (self.prepare, self.prompts)
+        self.pair.suggest("Nobody on the team ever says what they think.")
+        self.pair.sharpen("Have you tried asking them?", "")
 
     def close(self) -> None:
         """Let go of files and connections."""

@@ -127,7 +127,12 @@ def suggest(notes: tuple[str, ...], asked: tuple[str, ...], protocol: str, stage
     assistant = _assistant(progress=not as_lines)
     if as_lines:
         return _lines(lambda record: answers.suggest(assistant, record))
-    record = {"notes": _words(notes, "what the thinker said"), "asked": list(asked), "protocol": protocol, "stage": stage}
+    record = {
+        "notes": _words(notes, "what the thinker said"),
+        "asked": list(asked),
+        "protocol": protocol,
+        "stage": stage,
+    }
     return show.suggested(answers.suggest(assistant, record))
 
 
@@ -169,7 +174,9 @@ def evaluate(arguments: tuple[str, ...]) -> None:
 
 @main.command()
 @click.argument("session", required=False)
-@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="File to write; .html makes a printable page.")
+@click.option(
+    "--out", type=click.Path(path_type=Path, dir_okay=False), help="File to write; .html makes a printable page."
+)
 def export(session: str | None, out: Path | None) -> None:
     """Write a session's brief as Markdown or, to a file ending in .html, as a printable page."""
     from assistant import show
@@ -185,7 +192,9 @@ def export(session: str | None, out: Path | None) -> None:
     try:
         out.write_text(text, encoding="utf-8")
     except OSError as error:
-        raise SettingsMistake(f"{out} cannot be written ({error.strerror}); name a file in a folder you may write to.") from None
+        raise SettingsMistake(
+            f"{out} cannot be written ({error.strerror}); name a file in a folder you may write to."
+        ) from None
     return click.echo(f"Written to {out}.")
 
 

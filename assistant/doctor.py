@@ -10,7 +10,18 @@ from assistant import __version__, knowledge, settings
 from assistant.errors import AskwellError
 from assistant.settings import Settings
 
-PACKAGES = ("gradio", "chromadb", "langchain", "openai", "sqlalchemy", "alembic", "pydantic", "onnxruntime", "numpy", "psycopg")
+PACKAGES = (
+    "gradio",
+    "chromadb",
+    "langchain",
+    "openai",
+    "sqlalchemy",
+    "alembic",
+    "pydantic",
+    "onnxruntime",
+    "numpy",
+    "psycopg",
+)
 
 
 def report() -> int:
@@ -78,7 +89,9 @@ def _index(config: Settings) -> str:
     assistant = build(config)
     near = assistant.retriever.near("a difficult conversation")
     assistant.close()
-    return f"{len(near)} questions can be found, " + (f"at {config.chroma_url}" if config.chroma_url else f"in {config.home / 'index'}")
+    return f"{len(near)} questions can be found, " + (
+        f"at {config.chroma_url}" if config.chroma_url else f"in {config.home / 'index'}"
+    )
 
 
 def _voice(config: Settings) -> str:
@@ -87,14 +100,20 @@ def _voice(config: Settings) -> str:
 
 def _helplines(config: Settings) -> str:
     country = config.country or "international"
-    lines = [one for one in knowledge.load(helplines=config.helplines).helplines if one.country in (config.country, "INT")]
+    lines = [
+        one for one in knowledge.load(helplines=config.helplines).helplines if one.country in (config.country, "INT")
+    ]
     return f"{country}; " + "; ".join(f"{one.name} {one.contact} (checked {one.checked})" for one in lines)
 
 
 def _leaves(config: Settings) -> str:
     leaving = [
-        f"the conversation, to the language model {config.model} at {config.base_url or 'its provider'}" if config.model else "",
+        f"the conversation, to the language model {config.model} at {config.base_url or 'its provider'}"
+        if config.model
+        else "",
         f"what is searched for, as numbers, to the index at {config.chroma_url}" if config.chroma_url else "",
-        "the sessions, to the database named above" if config.database_url and not config.database_url.startswith("sqlite") else "",
+        "the sessions, to the database named above"
+        if config.database_url and not config.database_url.startswith("sqlite")
+        else "",
     ]
     return "; ".join(one for one in leaving if one) or "nothing"

@@ -15,7 +15,9 @@ Record = dict[str, Any]
 _log = logging.getLogger(__name__)
 
 
-def serve(answer: Callable[[Record], Record], key: str = "id", source: BinaryIO | None = None, sink: TextIO | None = None) -> None:
+def serve(
+    answer: Callable[[Record], Record], key: str = "id", source: BinaryIO | None = None, sink: TextIO | None = None
+) -> None:
     """Answer every line of standard input on standard output until it ends."""
     sink = sink or sys.stdout
     for line in _lines(source or sys.stdin.buffer):
@@ -37,11 +39,15 @@ def _answered(line: bytes, answer: Callable[[Record], Record], key: str) -> Reco
             raise CallerMistake(f"The line holds {type(record).__name__}, not a JSON object; send one object a line.")
         return answer(record)
     except UnicodeDecodeError as error:
-        return _failed(record, key, f"The line is not UTF-8 (byte {error.start} is {line[error.start]:#04x}); send UTF-8.")
+        return _failed(
+            record, key, f"The line is not UTF-8 (byte {error.start} is {line[error.start]:#04x}); send UTF-8."
+        )
     except RecursionError:
         return _failed(record, key, "The line is nested too deeply to be read; send a flat object.")
     except json.JSONDecodeError as error:
-        return _failed(record, key, f"The line is not JSON ({error.msg} at character {error.pos}); send one object a line.")
+        return _failed(
+            record, key, f"The line is not JSON ({error.msg} at character {error.pos}); send one object a line."
+        )
     except AskwellError as error:
         return _failed(record, key, str(error))
     except Exception as error:  # a defect of ours must not cost the lines that follow

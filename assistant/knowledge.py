@@ -104,7 +104,9 @@ def _check_whole(found: Knowledge) -> None:
     sourced: tuple[Any, ...] = (*found.questions, *found.methods, *found.protocols)
     for entry in sourced:
         if entry.source not in found.sources:
-            raise KnowledgeMistake(f"{entry.id} names the source {entry.source!r}, which SOURCES.md does not hold; add it there.")
+            raise KnowledgeMistake(
+                f"{entry.id} names the source {entry.source!r}, which SOURCES.md does not hold; add it there."
+            )
 
 
 def _check_ids(ids: list[str]) -> None:

@@ -32,7 +32,13 @@ _RETRIES = 1
 _CANCELS = 100
 """How often, 10 ms apart, a call that does not stop is told to."""
 
-_CALLS_OUT = ("LANGSMITH_TRACING_V2", "LANGCHAIN_TRACING_V2", "LANGSMITH_TRACING", "LANGCHAIN_TRACING", "LANGSMITH_GATEWAY")
+_CALLS_OUT = (
+    "LANGSMITH_TRACING_V2",
+    "LANGCHAIN_TRACING_V2",
+    "LANGSMITH_TRACING",
+    "LANGCHAIN_TRACING",
+    "LANGSMITH_GATEWAY",
+)
 """Variables that would send conversations to a tracing service or route them through another company's gateway."""
 
 _WHOLE = ("finish_reason", "stop_reason", "stopReason", "done_reason")
@@ -49,7 +55,11 @@ _OTHER_STATUS = ("failed on its side", "try again later, or unset ASKWELL_MODEL"
 
 _KINDS: tuple[tuple[tuple[str, ...], str, str], ...] = (
     (("Timeout",), "took longer than {timeout:g} seconds", "raise ASKWELL_TIMEOUT, or choose a faster model"),
-    (("ConnectError", "ConnectionRefused", "gaierror"), "could not be reached", "check ASKWELL_BASE_URL and that the service runs"),
+    (
+        ("ConnectError", "ConnectionRefused", "gaierror"),
+        "could not be reached",
+        "check ASKWELL_BASE_URL and that the service runs",
+    ),
     (("",), "broke off", "check the service, and that ASKWELL_BASE_URL speaks the protocol of its provider"),
 )
 """Parts of the names of an exception's classes or its causes', what happened, the way out; the first that fits is told."""
@@ -87,7 +97,12 @@ def chat_model(settings: Settings) -> "BaseChatModel | None":
 
 
 def stream_text(
-    model: "BaseChatModel", messages: Sequence[tuple[str, str]], *, name: str, timeout: float, options: Mapping[str, Any]
+    model: "BaseChatModel",
+    messages: Sequence[tuple[str, str]],
+    *,
+    name: str,
+    timeout: float,
+    options: Mapping[str, Any],
 ) -> Iterator[str]:
     """The words of one answer as they come; `messages` are (role, text), `timeout` is seconds for the whole answer.
 

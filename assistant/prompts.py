@@ -92,8 +92,12 @@ class Prompt:
     def messages(self, **inputs: Any) -> list[tuple[str, str]]:
         """The filled prompt as (role, text); raises PromptMistake when an input is missing or not known."""
         for name in (*(self.inputs.keys() - inputs), *(inputs.keys() - self.inputs)):
-            kind, way_out = ("missing", "pass it") if name in self.inputs else ("not known", "leave it out or declare it")
-            raise PromptMistake(f"{self.path.name}: the input {name!r} is {kind}; {way_out} (see inputs in its front matter).")
+            kind, way_out = (
+                ("missing", "pass it") if name in self.inputs else ("not known", "leave it out or declare it")
+            )
+            raise PromptMistake(
+                f"{self.path.name}: the input {name!r} is {kind}; {way_out} (see inputs in its front matter)."
+            )
         return [(role, _fill(template, inputs, self.path)) for role, template in self.parts]
 
     def render(self, **inputs: Any) -> str:
@@ -143,7 +147,9 @@ def load_prompts(root: Path | None = None) -> Prompts:
     found = Prompts({prompt.name: prompt for prompt in made}, tuple(cases))
     for case in cases:
         if case.prompt not in found.by_name:
-            raise _told(root / "spec.yaml", 1, f"the case {case.case!r} is for {case.prompt!r}, which is no prompt here")
+            raise _told(
+                root / "spec.yaml", 1, f"the case {case.case!r} is for {case.prompt!r}, which is no prompt here"
+            )
     for prompt in made:
         for example in found.examples(prompt.name):
             prompt.messages(**example)
@@ -170,7 +176,11 @@ def _prompt(path: Path, text: str, partials: Mapping[str, Source]) -> Prompt:
     pieces = {f"{path.name}#{number}": piece for number, piece in enumerate(_split(blank + body, path))}
     sources = {**partials, **{key: (piece, str(path), None) for key, (_, piece) in pieces.items()}}
     environment = SandboxedEnvironment(
-        loader=FunctionLoader(sources.get), undefined=StrictUndefined, autoescape=False, trim_blocks=True, lstrip_blocks=True
+        loader=FunctionLoader(sources.get),
+        undefined=StrictUndefined,
+        autoescape=False,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
     environment.filters |= {"fenced": fenced, "labelled": labelled}
     included = _check(environment, [source for key, source in sources.items() if key in pieces], partials, front)

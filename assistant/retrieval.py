@@ -31,7 +31,9 @@ class Retriever:
         self._collection, self._encoder = collection, encoder
         self._ids = [one.id for one in questions]
         self._bm25: Any = bm25s.BM25()
-        self._tokenize: Callable[[list[str]], Any] = partial(bm25s.tokenize, stemmer=Stemmer.Stemmer("english"), show_progress=False)
+        self._tokenize: Callable[[list[str]], Any] = partial(
+            bm25s.tokenize, stemmer=Stemmer.Stemmer("english"), show_progress=False
+        )
         self._bm25.index(self._tokenize([bare(one.text) for one in questions]), show_progress=False)
 
     def near(self, text: str) -> dict[str, float]:
@@ -50,7 +52,9 @@ class Retriever:
             vector = self._encoder.encode([text])[0].tolist()
             found = self._collection.query(query_embeddings=[vector], n_results=len(self._ids), include=[])
         except Exception as error:  # chromadb raises its own, Rust's and sqlite's errors alike
-            raise IndexUnavailable(f"The search index cannot be read ({type(error).__name__}); start Askwell again.") from error
+            raise IndexUnavailable(
+                f"The search index cannot be read ({type(error).__name__}); start Askwell again."
+            ) from error
         return list(found["ids"][0])
 
     def _by_words(self, text: str) -> list[str]:
@@ -103,21 +107,27 @@ def _chroma_settings() -> Any:
     return Settings(anonymized_telemetry=False)  # a new one each time: chromadb keeps state in a reused object
 
 
-def _embedded(folder: Path, name: str, questions: Sequence[Question], encoder: Encoder, progress: Callable[[str], None]) -> Any:
+def _embedded(
+    folder: Path, name: str, questions: Sequence[Question], encoder: Encoder, progress: Callable[[str], None]
+) -> Any:
     import chromadb
 
     newest = max(folder.parent.glob(f"{name}*"), key=lambda path: path.name, default=folder)
     fresh = not newest.exists()
     newest.mkdir(parents=True, exist_ok=True)
     client = chromadb.PersistentClient(path=str(newest), settings=_chroma_settings())
-    collection = client.get_or_create_collection("questions", embedding_function=None, metadata={"hnsw:space": "cosine"})
+    collection = client.get_or_create_collection(
+        "questions", embedding_function=None, metadata={"hnsw:space": "cosine"}
+    )
     _fill(collection, questions, encoder, progress)
     if fresh:
         _drop_others(newest)
     return collection
 
 
-def _on_server(server: str, name: str, questions: Sequence[Question], encoder: Encoder, progress: Callable[[str], None]) -> Any:
+def _on_server(
+    server: str, name: str, questions: Sequence[Question], encoder: Encoder, progress: Callable[[str], None]
+) -> Any:
     from urllib.parse import urlsplit
 
     import chromadb
@@ -125,7 +135,10 @@ def _on_server(server: str, name: str, questions: Sequence[Question], encoder: E
     address = urlsplit(server if "//" in server else f"http://{server}")
     try:
         client = chromadb.HttpClient(
-            host=address.hostname or "", port=address.port or 8000, ssl=address.scheme == "https", settings=_chroma_settings()
+            host=address.hostname or "",
+            port=address.port or 8000,
+            ssl=address.scheme == "https",
+            settings=_chroma_settings(),
         )
         collection = client.get_or_create_collection(
             f"questions-{name}", embedding_function=None, metadata={"hnsw:space": "cosine"}
@@ -147,7 +160,9 @@ def _fill(collection: Any, questions: Sequence[Question], encoder: Encoder, prog
     began = time.perf_counter()
     for start in range(0, len(wanted), _BATCH):
         batch = wanted[start : start + _BATCH]
-        collection.add(ids=[one.id for one in batch], embeddings=encoder.encode([bare(one.text) for one in batch]).tolist())
+        collection.add(
+            ids=[one.id for one in batch], embeddings=encoder.encode([bare(one.text) for one in batch]).tolist()
+        )
         progress(f"Building the search index: {min(start + _BATCH, len(wanted))} of {len(wanted)} questions")
     progress(f"The search index was built in {time.perf_counter() - began:.1f} s; later starts reuse it.")
 

@@ -31,7 +31,9 @@ def judged(found: Record) -> None:
     for one in found["sentences"]:
         mark = click.style("in ", fg="green") if one["in_stance"] else click.style("out", fg="red", bold=True)
         click.echo(f"{mark}  {_underlined(one['text'], one['evidence'])}")
-        click.echo(click.style(f"     {one['act'].replace('_', ' ')} · {one['rule']} · {one['confidence']:.2f}", dim=True))
+        click.echo(
+            click.style(f"     {one['act'].replace('_', ' ')} · {one['rule']} · {one['confidence']:.2f}", dim=True)
+        )
     click.echo("In stance." if found["in_stance"] else "Out of stance: this would not be shown.")
 
 
@@ -103,13 +105,15 @@ def conversation(assistant: "Assistant", owner: str, name: str) -> None:
             name = name or assistant.prepare.begin(owner)
             because = _answered(assistant, owner, name, words) or because
     if name:
-        click.echo(wrapped(f"Kept. Go on with: askwell chat --session {name}. Your brief: askwell export {name}"))
+        click.echo(f"Kept. Go on with: askwell chat --session {name}\nYour brief:       askwell export {name}")
 
 
 def _typed() -> str | None:
     """The next message; None at /end or at the end of the input."""
     try:
-        words: str = click.prompt(click.style("you", fg="cyan"), prompt_suffix="  ", default="", show_default=False).strip()
+        words: str = click.prompt(
+            click.style("you", fg="cyan"), prompt_suffix="  ", default="", show_default=False
+        ).strip()
     except (click.Abort, EOFError):
         return None
     return None if words in ("/end", "/quit", "/exit") else words

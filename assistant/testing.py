@@ -27,7 +27,9 @@ class ScriptedVoice:
         for start in range(0, len(text), self._chunk):
             yield text[start : start + self._chunk]
 
-    def say_again(self, plan: Plan, scene: Scene, candidates: Sequence[str], sentence: str, reason: str) -> Iterator[str]:
+    def say_again(
+        self, plan: Plan, scene: Scene, candidates: Sequence[str], sentence: str, reason: str
+    ) -> Iterator[str]:
         """Insists: the sentence that was stopped, once more."""
         yield sentence
 

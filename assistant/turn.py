@@ -9,6 +9,7 @@ Refuses to know screens, owners and what a brief looks like on paper. Nothing is
 
 import logging
 import time
+from collections import deque
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field, replace
@@ -74,33 +75,47 @@ class Turns:
     """Takes turns; holds what every turn needs and nothing of any one conversation."""
 
     def __init__(
-        self, knowledge: Knowledge, store: Store, ranking: choosing.Ranking, voice: Voice | None = None, country: str = ""
+        self,
+        knowledge: Knowledge,
+        store: Store,
+        ranking: choosing.Ranking,
+        voice: Voice | None = None,
+        country: str = "",
     ) -> None:
         self._knowledge, self._store, self._ranking = knowledge, store, ranking
         self._voice, self._country = voice, country
         self._questions = {one.id: one for one in knowledge.questions}
         self._phrases = {one.id: one for one in knowledge.phrases}
+        self._speaking: set[str] = set()
 
     def take(self, conversation: Conversation, message: str) -> Iterator[TurnUpdate]:
         """Keep a cleaned message and answer it, a sentence at a time."""
         turn = max((one.turn for one in conversation.messages), default=0) + 1
         scene = self._scene(conversation, message, turn)
         updated = brief.update(conversation.brief, conversation.frozen, scene.reading, scene.said)
-        self._store.add_thinker(conversation.id, turn, message, scene.alarm.level, updated)
-        yield from self._answer(replace(scene, brief=updated))
+        self._speaking.add(conversation.id)
+        try:
+            self._store.add_thinker(conversation.id, turn, message, scene.alarm.level, updated)
+            yield from self._answer(replace(scene, brief=updated))
+        finally:
+            self._speaking.discard(conversation.id)
 
-    def finish(self, conversation: Conversation) -> None:
-        """Complete a turn that a crash cut off: what was shown stands; when nothing was, it is answered now."""
+    def finish(self, conversation: Conversation) -> bool:
+        """Complete a turn that a crash cut off: what was shown stands; when nothing was, it is answered now.
+
+        Returns whether anything had to be done; a turn that is being said at this moment (in another tab) is left alone.
+        """
         last = conversation.messages[-1] if conversation.messages else None
-        if last is None or (last.role == Role.COACH and last.complete):
-            return
+        whole = last is None or (last.role == Role.COACH and last.complete)
+        if last is None or whole or conversation.id in self._speaking:
+            return False
         before = tuple(one for one in conversation.messages if one.turn < last.turn)
         asked = next(one for one in conversation.messages if one.turn == last.turn and one.role == Role.THINKER)
         if last.role == Role.COACH and last.text:
             self._store.close_cut_off(conversation.id)
-            return
-        for _ in self._answer(self._scene(replace(conversation, messages=before), asked.text, last.turn)):
-            pass
+        else:
+            deque(self._answer(self._scene(replace(conversation, messages=before), asked.text, last.turn)), maxlen=0)
+        return True
 
     def _scene(self, conversation: Conversation, message: str, turn: int) -> Scene:
         """Read everything the thinker said; the language of the conversation helps with messages too short to tell."""
@@ -134,7 +149,14 @@ class Turns:
         candidates = choosing.questions(plan, scene, self._knowledge, self._ranking)
         row = self._store.begin_reply(
             scene.conversation,
-            Message(turn=scene.turn, role=Role.COACH, text="", move=plan.move, because=plan.because, safety=scene.alarm.level),
+            Message(
+                turn=scene.turn,
+                role=Role.COACH,
+                text="",
+                move=plan.move,
+                because=plan.because,
+                safety=scene.alarm.level,
+            ),
         )
         reply = _Reply()
         try:
@@ -153,8 +175,18 @@ class Turns:
 
     def _update(self, scene: Scene, plan: Plan, reply: _Reply, began: float) -> TurnUpdate:
         return TurnUpdate(
-            scene.conversation, scene.turn, plan.move, plan.because, " ".join(reply.shown), tuple(reply.verdicts), scene.brief,
-            scene.alarm.level, tuple(reply.sources), reply.voice, reply.notice, elapsed_ms=(time.perf_counter() - began) * 1000,
+            scene.conversation,
+            scene.turn,
+            plan.move,
+            plan.because,
+            " ".join(reply.shown),
+            tuple(reply.verdicts),
+            scene.brief,
+            scene.alarm.level,
+            tuple(reply.sources),
+            reply.voice,
+            reply.notice,
+            elapsed_ms=(time.perf_counter() - began) * 1000,
         )
 
     def _said_and_checked(

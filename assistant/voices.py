@@ -62,7 +62,9 @@ class ModelVoice:
 
     def say(self, plan: Plan, scene: Scene, candidates: Sequence[str]) -> Iterator[str]:
         """The reply in pieces as they come; closing the iterator closes the connection. Raises ModelUnavailable."""
-        return self._speak("prepare", _told(plan, scene, candidates) | {"reflect": plan.reflect, "turns": _turns(scene)})
+        return self._speak(
+            "prepare", _told(plan, scene, candidates) | {"reflect": plan.reflect, "turns": _turns(scene)}
+        )
 
     def say_again(
         self, plan: Plan, scene: Scene, candidates: Sequence[str], sentence: str, reason: str
@@ -73,7 +75,11 @@ class ModelVoice:
     def _speak(self, prompt: str, inputs: dict[str, Any]) -> Iterator[str]:
         chosen = self._prompts[prompt]
         return models.stream_text(
-            self._model, chosen.messages(**inputs), name=self.name, timeout=self._timeout, options=chosen.options.model_dump()
+            self._model,
+            chosen.messages(**inputs),
+            name=self.name,
+            timeout=self._timeout,
+            options=chosen.options.model_dump(),
         )
 
 

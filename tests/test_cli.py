@@ -16,7 +16,12 @@ def run(*arguments: str, given: bytes = b"", home: Path | None = None) -> subpro
     """`askwell` with these arguments and this standard input."""
     environment = {**os.environ, "ASKWELL_HOME": str(home or "/nonexistent"), "PYTHONPATH": str(ROOT)}
     return subprocess.run(
-        [sys.executable, "-m", "assistant.cli", *arguments], input=given, capture_output=True, env=environment, timeout=120, check=False
+        [sys.executable, "-m", "assistant.cli", *arguments],
+        input=given,
+        capture_output=True,
+        env=environment,
+        timeout=120,
+        check=False,
     )
 
 
@@ -40,7 +45,11 @@ def test_check_keeps_its_contract() -> None:
             given=lines(
                 {"id": 1, "text": "What matters to you in this?", "more": True},
                 {"id": "b", "text": "You should talk to her today. What else?", "flow": "prepare"},
-                {"id": None, "text": "You mentioned asking for more time.", "history": [{"role": "thinker", "text": "I could ask for more time"}]},
+                {
+                    "id": None,
+                    "text": "You mentioned asking for more time.",
+                    "history": [{"role": "thinker", "text": "I could ask for more time"}],
+                },
             ),
         )
     )
@@ -79,7 +88,11 @@ def test_a_bad_line_costs_only_itself(line: bytes, reason: str) -> None:
 def test_sharpen_keeps_its_contract() -> None:
     """Faults with spans in the draft, up to three rewrites; a sharp question has no faults."""
     faulty, sharp = answers(
-        run("sharpen", "--jsonl", given=lines({"id": 1, "text": "Have you tried talking to her?"}, {"id": 2, "text": "What happened next?"}))
+        run(
+            "sharpen",
+            "--jsonl",
+            given=lines({"id": 1, "text": "Have you tried talking to her?"}, {"id": 2, "text": "What happened next?"}),
+        )
     )
     assert "advice_in_disguise" in {one["name"] for one in faulty["faults"]}
     assert 1 <= len(faulty["rewrites"]) <= 3
@@ -94,12 +107,25 @@ def test_chat_keeps_its_contract_and_goes_on_after_a_restart(tmp_path: Path) -> 
         run(
             "chat",
             "--jsonl",
-            given=lines({"conversation": "c1", "message": "I haven't told the manager."}, {"conversation": "c1", "message": ""}),
+            given=lines(
+                {"conversation": "c1", "message": "I haven't told the manager."}, {"conversation": "c1", "message": ""}
+            ),
             home=tmp_path,
         )
     )
     assert (first["turn"], second["turn"]) == (1, 2)
-    assert set(first) >= {"conversation", "turn", "move", "reply", "sentences", "brief", "safety_level", "sources", "voice", "elapsed_ms"}
+    assert set(first) >= {
+        "conversation",
+        "turn",
+        "move",
+        "reply",
+        "sentences",
+        "brief",
+        "safety_level",
+        "sources",
+        "voice",
+        "elapsed_ms",
+    }
     assert first["voice"] == "embedded"
     for held in first["brief"].values():
         for line in held:
@@ -117,7 +143,9 @@ def test_suggest_keeps_its_contract(tmp_path: Path) -> None:
         assert one["quote"] in notes
         assert set(one) == {"question", "quote", "lens", "why", "source"}
     asked = [one["question"] for one in found["suggestions"]]
-    again, *_ = answers(run("suggest", "--jsonl", given=lines({"id": 2, "notes": notes, "asked": asked}), home=tmp_path))
+    again, *_ = answers(
+        run("suggest", "--jsonl", given=lines({"id": 2, "notes": notes, "asked": asked}), home=tmp_path)
+    )
     assert not set(asked) & {one["question"] for one in again["suggestions"]}
 
 
@@ -136,7 +164,14 @@ def test_people_are_answered_in_words(tmp_path: Path) -> None:
 
 def test_export_and_forget(tmp_path: Path) -> None:
     """A session can be written to a file and deleted for good by its name."""
-    answers(run("chat", "--jsonl", given=lines({"conversation": "c9", "message": "The stock count is never right."}), home=tmp_path))
+    answers(
+        run(
+            "chat",
+            "--jsonl",
+            given=lines({"conversation": "c9", "message": "The stock count is never right."}),
+            home=tmp_path,
+        )
+    )
     assert b"The stock count is never right." in run("export", "c9", home=tmp_path).stdout
     page = tmp_path / "brief.html"
     assert run("export", "c9", "--out", str(page), home=tmp_path).returncode == 0
@@ -173,6 +208,11 @@ def test_light_commands_start_light(command: str) -> None:
         "print('HEAVY', sorted(heavy), file=sys.stderr)"
     )
     done = subprocess.run(
-        [sys.executable, "-c", probe, command], input=lines({"id": 1, "text": "What else?"}), capture_output=True, cwd=ROOT, timeout=60, check=True
+        [sys.executable, "-c", probe, command],
+        input=lines({"id": 1, "text": "What else?"}),
+        capture_output=True,
+        cwd=ROOT,
+        timeout=60,
+        check=True,
     )
     assert b"HEAVY []" in done.stderr, done.stderr.decode()

@@ -66,18 +66,14 @@ def encoder() -> Encoder:
     return Encoder()
 
 
-@pytest.mark.parametrize(
-    ("text", "near", "far", "near_cosine", "far_cosine"), TRIPLES.values(), ids=TRIPLES.keys()
-)
+@pytest.mark.parametrize(("text", "near", "far", "near_cosine", "far_cosine"), TRIPLES.values(), ids=TRIPLES.keys())
 def test_related_texts_are_nearer(
     encoder: Encoder, text: str, near: str, far: str, near_cosine: float, far_cosine: float
 ) -> None:
     """A text lies clearly nearer to one on the same matter, by the amounts the float model gives."""
     vectors = encoder.encode([text, near, far])
     assert vectors[0] @ vectors[1] > vectors[0] @ vectors[2] + 0.2
-    assert [vectors[0] @ vectors[1], vectors[0] @ vectors[2]] == pytest.approx(
-        [near_cosine, far_cosine], abs=0.03
-    )
+    assert [vectors[0] @ vectors[1], vectors[0] @ vectors[2]] == pytest.approx([near_cosine, far_cosine], abs=0.03)
 
 
 def test_rows_have_unit_length(encoder: Encoder) -> None:

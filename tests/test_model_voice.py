@@ -88,7 +88,9 @@ def test_the_model_is_told_move_words_and_candidates() -> None:
         pytest.param(plan(ask=True), "End with exactly one open question.", id="asks"),
         pytest.param(plan(Move.STAY, ask=False), "Ask no question.", id="silent"),
         pytest.param(
-            plan(Move.SUM_UP, points=["first point", "second point"]), "Draw the points quoted below together", id="sums-up"
+            plan(Move.SUM_UP, points=["first point", "second point"]),
+            "Draw the points quoted below together",
+            id="sums-up",
         ),
     ],
 )
@@ -105,8 +107,12 @@ def test_the_shape_of_the_reply_follows_the_plan(given: Plan, expected: str) -> 
     ("message", "language"),
     [
         pytest.param(TOLD, "in English", id="english"),
-        pytest.param("Siempre me toca a mí y nunca hay nadie que lo haga por mí en el equipo.", "in Spanish", id="spanish"),
-        pytest.param("Ich muss immer alles allein machen und niemand hilft mir dabei jemals", "in the language of", id="other"),
+        pytest.param(
+            "Siempre me toca a mí y nunca hay nadie que lo haga por mí en el equipo.", "in Spanish", id="spanish"
+        ),
+        pytest.param(
+            "Ich muss immer alles allein machen und niemand hilft mir dabei jemals", "in the language of", id="other"
+        ),
     ],
 )
 def test_the_reply_is_asked_for_in_their_language(message: str, language: str) -> None:
@@ -191,7 +197,10 @@ def test_the_label_names_model_and_prompt_version() -> None:
 @pytest.mark.parametrize("fault", ["http-401", "cut", "malformed", "stall"])
 def test_a_failure_is_model_unavailable(fault: str) -> None:
     """Whoever listens has one error to fall back on."""
-    with scripted_server([Reply(fault=fault)]) as server, pytest.raises(ModelUnavailable, match=r"^The model openai:scripted "):
+    with (
+        scripted_server([Reply(fault=fault)]) as server,
+        pytest.raises(ModelUnavailable, match=r"^The model openai:scripted "),
+    ):
         list(voice(server, timeout=0.5).say(plan(), scene(), ASKED))
 
 

@@ -30,7 +30,9 @@ def ask(server: ScriptedServer, timeout: float = 5.0) -> Iterator[str]:
     """The words a model behind this server says."""
     model = chat_model(settings.load(model="openai:scripted", base_url=server.base_url, api_key=KEY, timeout=timeout))
     assert model is not None
-    return stream_text(model, MESSAGES, name="openai:scripted", timeout=timeout, options={"temperature": 0.4, "max_tokens": 60})
+    return stream_text(
+        model, MESSAGES, name="openai:scripted", timeout=timeout, options={"temperature": 0.4, "max_tokens": 60}
+    )
 
 
 def test_words_come_in_pieces() -> None:
@@ -166,7 +168,9 @@ def test_without_a_model_there_is_none() -> None:
     [
         pytest.param("scripted", "is not provider:name", id="no-provider"),
         pytest.param("openai:", "is not provider:name", id="no-name"),
-        pytest.param("nosuch:scripted", "names the provider 'nosuch', which LangChain does not know", id="unknown-provider"),
+        pytest.param(
+            "nosuch:scripted", "names the provider 'nosuch', which LangChain does not know", id="unknown-provider"
+        ),
         pytest.param("anthropic:scripted", "run pip install langchain-anthropic", id="package-missing"),
         pytest.param("openai:scripted", "needs a key; set ASKWELL_API_KEY", id="key-missing"),
     ],
@@ -190,7 +194,11 @@ def test_a_local_server_needs_no_key() -> None:
     [
         pytest.param({}, ("", ""), id="no-model"),
         pytest.param({"model": "openai:x"}, ("http://shared/v1", "shared"), id="fallback"),
-        pytest.param({"model": "openai:x", "base_url": "http://own/v1", "api_key": "own"}, ("http://own/v1", "own"), id="own-wins"),
+        pytest.param(
+            {"model": "openai:x", "base_url": "http://own/v1", "api_key": "own"},
+            ("http://own/v1", "own"),
+            id="own-wins",
+        ),
         pytest.param({"model": "anthropic:x"}, ("", ""), id="another-provider"),
     ],
 )
@@ -242,7 +250,9 @@ print(sorted(places))
     "before",
     [
         pytest.param("", id="tracing-is-on"),
-        pytest.param("from langsmith.utils import tracing_is_enabled; assert tracing_is_enabled()", id="tracing-was-looked-up"),
+        pytest.param(
+            "from langsmith.utils import tracing_is_enabled; assert tracing_is_enabled()", id="tracing-was-looked-up"
+        ),
     ],
 )
 def test_nothing_calls_anybody_else(before: str) -> None:
@@ -256,7 +266,12 @@ def test_nothing_calls_anybody_else(before: str) -> None:
             "LANGSMITH_API_KEY": "x", "LANGSMITH_ENDPOINT": spy.base_url,
         }  # fmt: skip
         done = subprocess.run(
-            [sys.executable, "-c", before + CALLS], check=False, env=environment, capture_output=True, text=True, timeout=120
+            [sys.executable, "-c", before + CALLS],
+            check=False,
+            env=environment,
+            capture_output=True,
+            text=True,
+            timeout=120,
         )
     loaded, said, places = done.stdout.splitlines()
     assert (loaded, said) == ("[]", TEXT), done.stderr

@@ -68,10 +68,18 @@ print("REACHED", reached)
 
 
 def _run(prefix: list[str]) -> subprocess.CompletedProcess[str]:
-    environment = {name: value for name, value in os.environ.items() if not name.startswith(("ASKWELL_", "GRADIO_", "LANGSMITH_"))}
+    environment = {
+        name: value for name, value in os.environ.items() if not name.startswith(("ASKWELL_", "GRADIO_", "LANGSMITH_"))
+    }
     environment["PYTHONPATH"] = str(ROOT)
     return subprocess.run(
-        [*prefix, sys.executable, "-c", CONVERSATION], cwd=ROOT, env=environment, capture_output=True, text=True, timeout=180, check=False
+        [*prefix, sys.executable, "-c", CONVERSATION],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=180,
+        check=False,
     )
 
 

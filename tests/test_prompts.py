@@ -121,7 +121,9 @@ def test_examples_are_those_of_the_front_matter_then_of_the_cases(tmp_path: Path
     ("inputs", "told"),
     [
         pytest.param({"word": "fog"}, "small.md: the input 'lines' is missing; pass it", id="missing"),
-        pytest.param({"word": "fog", "lines": [], "wrod": ""}, "small.md: the input 'wrod' is not known", id="not-known"),
+        pytest.param(
+            {"word": "fog", "lines": [], "wrod": ""}, "small.md: the input 'wrod' is not known", id="not-known"
+        ),
     ],
 )
 def test_rendering_is_strict(tmp_path: Path, inputs: dict[str, object], told: str) -> None:

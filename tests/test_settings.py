@@ -20,7 +20,11 @@ def test_environment_wins_over_the_file(tmp_path: Path, monkeypatch: pytest.Monk
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [pytest.param("PORT", "many", id="not-a-number"), pytest.param("PORT", "0", id="no-port"), pytest.param("TIMEOUT", "-1", id="negative")],
+    [
+        pytest.param("PORT", "many", id="not-a-number"),
+        pytest.param("PORT", "0", id="no-port"),
+        pytest.param("TIMEOUT", "-1", id="negative"),
+    ],
 )
 def test_a_wrong_value_is_one_sentence(name: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """The sentence names the variable and the value."""

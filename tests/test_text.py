@@ -26,7 +26,9 @@ def test_clean_keeps_words_and_drops_what_deceives(raw: str, kept: str) -> None:
     ("text", "expected"),
     [
         pytest.param("One. Two! Three?", ["One.", "Two!", "Three?"], id="plain"),
-        pytest.param("See Dr. Bell at 5 p.m. today. Then go.", ["See Dr. Bell at 5 p.m. today.", "Then go."], id="abbreviations"),
+        pytest.param(
+            "See Dr. Bell at 5 p.m. today. Then go.", ["See Dr. Bell at 5 p.m. today.", "Then go."], id="abbreviations"
+        ),
         pytest.param("It costs 3.50 a day", ["It costs 3.50 a day"], id="decimal"),
         pytest.param("a line\nanother line", ["a line", "another line"], id="line-breaks"),
         pytest.param("She said “no.” Then left…", ["She said “no.”", "Then left…"], id="closing-quote"),

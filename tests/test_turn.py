@@ -215,7 +215,9 @@ def test_the_brief_of_a_session_survives_its_edits(assistant: Assistant) -> None
 def test_markup_in_a_brief_stays_words(assistant: Assistant) -> None:
     """What looks like HTML or Markdown in the person's words is shown, not run."""
     conversation = assistant.prepare.begin("me")
-    assistant.prepare.edit("me", conversation, BriefField.SITUATION, "<script>alert(1)</script> ![x](http://example.invalid/x.png)")
+    assistant.prepare.edit(
+        "me", conversation, BriefField.SITUATION, "<script>alert(1)</script> ![x](http://example.invalid/x.png)"
+    )
     assert "<script>" not in assistant.prepare.page("me", conversation)
     paper = assistant.prepare.markdown("me", conversation)
     assert "<script>" not in paper

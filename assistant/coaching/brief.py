@@ -6,8 +6,8 @@ A line is a verbatim span of a message. What the person edited is theirs: a fiel
 import re
 from collections.abc import Collection, Sequence
 
-from assistant.coaching.plan import Said
 from assistant.coaching.kinds import Kind
+from assistant.coaching.plan import Said
 from assistant.coaching.reading import Reading
 from assistant.schemas import Brief, BriefField, BriefLine, Cue
 from assistant.text import sentence_spans, words
@@ -28,7 +28,9 @@ _ASSUMES = re.compile(
     r"\b(?:he|she|they|it|people)(?:'s|'re| is| are)? probably\b|\bi(?:'m| am) (?:convinced|sure) (?:he|she|they|that|it)\b",
     re.I,
 )
-_PROUD = re.compile(r"\bi(?:'m| am) (?:\w+ )?(?:proud of|good at)|\bwhat (?:helps|keeps me going)|\bi can (?:rely|count) on\b", re.I)
+_PROUD = re.compile(
+    r"\bi(?:'m| am) (?:\w+ )?(?:proud of|good at)|\bwhat (?:helps|keeps me going)|\bi can (?:rely|count) on\b", re.I
+)
 _WHY_NOW = re.compile(
     r"\b(?:since (?:last|the|january|february|march|april|may|june|july|august|september|october|november|december|monday|i|we)|"
     r"last (?:week|month|friday|monday|tuesday|wednesday|thursday|night)|yesterday|this (?:morning|week|month)|next (?:week|month|"
@@ -133,7 +135,12 @@ def _late_question(page: _Page) -> None:
     """The question asked for a turn or two ago, when this message holds one that is not put to the coach."""
     for start, end in sentence_spans(page.reading.message):
         text = page.reading.message[start:end]
-        if text.endswith("?") and _OPENS.match(text) and not _TO_US.search(text) and not page.brief.get(BriefField.QUESTION):
+        if (
+            text.endswith("?")
+            and _OPENS.match(text)
+            and not _TO_US.search(text)
+            and not page.brief.get(BriefField.QUESTION)
+        ):
             page.add(BriefField.QUESTION, start, end)
 
 

@@ -31,7 +31,9 @@ def questions(plan: Plan, scene: Scene, knowledge: Knowledge, ranking: Ranking, 
     return ranked[:most]
 
 
-def phrase(kind: PhraseKind, plan: Plan, scene: Scene, knowledge: Knowledge, allowed: Callable[[Phrase], bool]) -> Phrase | None:
+def phrase(
+    kind: PhraseKind, plan: Plan, scene: Scene, knowledge: Knowledge, allowed: Callable[[Phrase], bool]
+) -> Phrase | None:
     """A ready sentence of a kind, the one used longest ago; those that name the plan's cue or topic come first."""
     used = [source for said in scene.said for source in said.sources]
     wanted = [one for one in knowledge.phrases_of(kind, speech(scene)) if allowed(one) and _of_topic(one, plan)]

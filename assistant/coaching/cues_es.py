@@ -12,7 +12,9 @@ from assistant.schemas import Cue
 
 _PLAIN = str.maketrans({"á": "[aá]", "é": "[eé]", "í": "[ií]", "ó": "[oó]", "ú": "[uúü]", "ü": "[uúü]", "ñ": "[nñ]"})
 _CLITIC = ("", "me ", "te ", "le ", "les ", "lo ", "la ", "los ", "las ", "se lo ", "se la ", "nos ", "os ")
-_AFFIRMED = "".join(rf"(?<!\b{no} {clitic})" for no in ("no", "nunca", "jamas", "jamás", "tampoco") for clitic in _CLITIC)
+_AFFIRMED = "".join(
+    rf"(?<!\b{no} {clitic})" for no in ("no", "nunca", "jamas", "jamás", "tampoco") for clitic in _CLITIC
+)
 
 
 def _strict(pattern: str) -> str:
@@ -43,9 +45,7 @@ _WILL = (
     r"(?:hablaré|diré|haré|pediré|escribiré|propondré|empezaré|llamaré|preguntaré|enviaré|mandaré|dejaré|buscaré|explicaré|"
     r"intentaré|probaré|avisaré|contaré|organizaré|convocaré|plantearé)"
 )
-_IDEA = (
-    r"(?:hablo|digo|pido|dejo|pregunto|propongo|intento|hago|escribo|cambio|voy|renuncio|delego|pruebo|espero|llamo|cuento|paro)"
-)
+_IDEA = r"(?:hablo|digo|pido|dejo|pregunto|propongo|intento|hago|escribo|cambio|voy|renuncio|delego|pruebo|espero|llamo|cuento|paro)"
 _FELT = (
     r"(?:cansad|agotad|enfadad|enojad|molest|frustrad|avergonzad|preocupad|nervios|ansios|asustad|aliviad|abrumad|desbordad|"
     r"sobrepasad|superad|saturad|atrapad|atascad|estancad|bloquead|perdid|confundid|confus|hart|quemad|estresad|angustiad|agobiad|"
@@ -56,7 +56,9 @@ _ANSWER = (
     r"(?:consejos?|soluci[oó]n(?:es)?|opciones|respuestas?|sugerencias?|recomendaci[oó]n(?:es)?|ideas|pistas|trucos|pasos|"
     r"una idea|(?:tu|su) (?:opinión|consejo|recomendación))"
 )
-_LABELLED = "".join(rf"|(?<=\b{before} )" for before in ("son", "un", "una", "unos", "unas", "muy", "tan", "más", "mas", "era"))
+_LABELLED = "".join(
+    rf"|(?<=\b{before} )" for before in ("son", "un", "una", "unos", "unas", "muy", "tan", "más", "mas", "era")
+)
 
 _TABLE: dict[Cue, tuple[str, ...]] = {
     Cue.PLEA: (

@@ -72,7 +72,12 @@ class Speaker:
         return Part(self._filled(found.text), found.id) if found else None
 
     def _fillable(self) -> set[str]:
-        has = {"quote": bool(self.plan.quote), "word": bool(self.plan.word), "points": bool(self.plan.points), "help": True}
+        has = {
+            "quote": bool(self.plan.quote),
+            "word": bool(self.plan.word),
+            "points": bool(self.plan.points),
+            "help": True,
+        }
         has["you"] = bool(self.plan.quote and to_you(presentable(self.plan.quote.text)))
         return {name for name, there in has.items() if there}
 
@@ -89,7 +94,9 @@ class Speaker:
         if self.plan.detail == "greeting":
             return self._some(self._ready(PhraseKind.GREETING))
         if self.plan.points:
-            return self._some(self._ready(PhraseKind.SUM_UP), self._ready(PhraseKind.CHECK, lambda one: "first" in one.topics))
+            return self._some(
+                self._ready(PhraseKind.SUM_UP), self._ready(PhraseKind.CHECK, lambda one: "first" in one.topics)
+            )
         return self._some(self.reflection(), self.question())
 
     def ask(self) -> list[Part]:
@@ -102,7 +109,9 @@ class Speaker:
         """Said back, and room left; strain is named and a pause offered."""
         if self.plan.detail == "strain":
             return self._some(self._ready(PhraseKind.STRAIN))
-        return self._some(self.reflection(), self._ready(PhraseKind.PAUSE, lambda one: Cue.TURNING_POINT not in one.cues))
+        return self._some(
+            self.reflection(), self._ready(PhraseKind.PAUSE, lambda one: Cue.TURNING_POINT not in one.cues)
+        )
 
     def stay(self) -> list[Part]:
         """With a turning point: mostly silence."""
@@ -118,7 +127,10 @@ class Speaker:
         )
         line = lines[min(times, len(lines) - 1)] if lines else None
         boundary = Part(line.text, line.id) if line else None
-        return self._some(boundary, self.question() if self.plan.ask else self._ready(PhraseKind.EARLIER) or self._ready(PhraseKind.PAUSE))
+        return self._some(
+            boundary,
+            self.question() if self.plan.ask else self._ready(PhraseKind.EARLIER) or self._ready(PhraseKind.PAUSE),
+        )
 
     def lighten(self) -> list[Part]:
         """A smaller question, or the choice of pace named."""
@@ -154,7 +166,11 @@ class Speaker:
         return self._some(self._ready(kind) or self._other_outside())
 
     def _other_outside(self) -> Part | None:
-        other = [one for one in self.knowledge.phrases_of(PhraseKind.OUTSIDE, choosing.speech(self.scene)) if "other" in one.topics]
+        other = [
+            one
+            for one in self.knowledge.phrases_of(PhraseKind.OUTSIDE, choosing.speech(self.scene))
+            if "other" in one.topics
+        ]
         return Part(other[0].text, other[0].id) if other else None
 
     def close(self) -> list[Part]:

@@ -107,7 +107,10 @@ def kind_of(message: str) -> Kind:
 
 
 _TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("privacy", _part(r"reads?|sees?|confidential|private|safe|happens|lee|leer|ve\b|ver\b|confidencial|privado|pasa con")),
+    (
+        "privacy",
+        _part(r"reads?|sees?|confidential|private|safe|happens|lee|leer|ve\b|ver\b|confidencial|privado|pasa con"),
+    ),
     ("why", _part(r"why|por qu[eé]")),
     ("who", _part(r"who|what are you|are you|human|bot|qui[eé]n|eres")),
 )

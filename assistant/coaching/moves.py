@@ -24,14 +24,14 @@ OUTSIDE_AGAIN = 6
 FEW_WORDS = 3
 """Replies of one or two words in a row after which the choice of pace is offered."""
 
-_GAPS: tuple[tuple[BriefField, Move], ...] = (
-    (BriefField.TRIED, Move.ASK),
-    (BriefField.WANT_INSTEAD, Move.ASK),
-    (BriefField.WHY_NOW, Move.ASK),
-    (BriefField.MY_PART, Move.OWN_PART),
-    (BriefField.RELY_ON, Move.RESOURCE),
-    (BriefField.NOT_SAID, Move.DEEPEN),
-    (BriefField.ASSUME, Move.TEST_ASSUMPTION),
+_GAPS: tuple[tuple[BriefField, Move, str], ...] = (
+    (BriefField.TRIED, Move.ASK, "what you have tried has not come up yet"),
+    (BriefField.WANT_INSTEAD, Move.ASK, "what you want instead has not come up yet"),
+    (BriefField.WHY_NOW, Move.ASK, "why this matters now has not come up yet"),
+    (BriefField.MY_PART, Move.OWN_PART, "your own part has not come up yet"),
+    (BriefField.RELY_ON, Move.RESOURCE, "what you can rely on has not come up yet"),
+    (BriefField.NOT_SAID, Move.DEEPEN, "what stays unsaid has not come up yet"),
+    (BriefField.ASSUME, Move.TEST_ASSUMPTION, "what you take for granted has not come up yet"),
 )
 
 _ENDING: tuple[tuple[BriefField, Move, str], ...] = (
@@ -94,7 +94,7 @@ def _is_plea(scene: Scene) -> bool:
 
 def _question_not_coming(scene: Scene) -> bool:
     previous = look.last(scene)
-    asked = previous is not None and previous.seek == BriefField.QUESTION and Move.CHOOSE_FOCUS == previous.move
+    asked = previous is not None and previous.seek == BriefField.QUESTION and previous.move == Move.CHOOSE_FOCUS
     return asked and scene.reading.kind == Kind.HOLLOW and len(look.points(scene)) > 1
 
 
@@ -111,7 +111,9 @@ def _needs_silence(scene: Scene) -> bool:
 
 
 def _time_to_sum_up(scene: Scene) -> bool:
-    return scene.turn >= SUM_UP_EVERY and look.since(scene, Move.SUM_UP) >= SUM_UP_EVERY and len(look.points(scene)) == 3
+    return (
+        scene.turn >= SUM_UP_EVERY and look.since(scene, Move.SUM_UP) >= SUM_UP_EVERY and len(look.points(scene)) == 3
+    )
 
 
 def _time_to_focus(scene: Scene) -> bool:
@@ -150,20 +152,28 @@ def _by_cue(scene: Scene) -> Plan:
     return plans.by_cue(scene, span)
 
 
-def _gap(scene: Scene) -> BriefField | None:
-    return look.missing(scene, (field for field, _ in _GAPS)) if scene.turn >= 2 else None
+def _gap(scene: Scene) -> tuple[BriefField, Move, str] | None:
+    return next((gap for gap in _GAPS if scene.turn >= 2 and look.missing(scene, gap[:1])), None)
 
 
 def _fill_gap(scene: Scene) -> Plan:
-    field = _gap(scene)
-    assert field is not None  # held by the rule's condition
-    return plans.fill_gap(scene, field, dict(_GAPS)[field])
+    found = _gap(scene)
+    assert found is not None  # held by the rule's condition
+    return plans.fill_gap(scene, *found)
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("danger", lambda s: s.alarm.level == SafetyLevel.DANGER, _still(Move.REFER, "someone may be in danger", "danger")),
+    Rule(
+        "danger",
+        lambda s: s.alarm.level == SafetyLevel.DANGER,
+        _still(Move.REFER, "someone may be in danger", "danger"),
+    ),
     Rule("after danger", _in_danger_before, _still(Move.REFER, "coaching rests after what you said", "after")),
-    Rule("outside coaching", _new_outside, lambda s: plans.still(Move.REFER, "this reaches beyond coaching", s.alarm.kind)),
+    Rule(
+        "outside coaching",
+        _new_outside,
+        lambda s: plans.still(Move.REFER, "this reaches beyond coaching", s.alarm.kind),
+    ),
     Rule("stop", _kind(Kind.STOP), _still(Move.CLOSE, "you want to stop here")),
     Rule("misread", _kind(Kind.MISREAD), _still(Move.LIGHTEN, "you were not understood", "misread")),
     Rule("doubt", _kind(Kind.DOUBT), _still(Move.LIGHTEN, "you doubt that this helps", "doubt")),

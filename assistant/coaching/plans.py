@@ -7,6 +7,7 @@ from assistant.coaching import kinds
 from assistant.coaching import scene as look
 from assistant.coaching.kinds import Kind
 from assistant.coaching.plan import Plan, Scene
+from assistant.coaching.quoting import quotable
 from assistant.coaching.reading import Reading, Span
 from assistant.schemas import BriefField, Cue, Move, PhraseKind, Quote
 
@@ -95,7 +96,9 @@ def lighten(scene: Scene) -> Plan:
     first = times == 1
     return Plan(
         Move.LIGHTEN,
-        "your answer was short, so this one is smaller" if first else "the questions are not landing, so the pace is yours",
+        "your answer was short, so this one is smaller"
+        if first
+        else "the questions are not landing, so the pace is yours",
         cue=Cue.HOLLOW,
         ask=detail == "smaller",
         detail=detail,
@@ -106,7 +109,9 @@ def few_words(scene: Scene) -> Plan:
     """After three replies of a word or two: their words side by side, and the choice how to go on."""
     said = [(reading, look.short(reading)) for reading in (*scene.earlier, scene.reading)]
     words = [_whole(reading, text) for reading, text in said if text][-3:]
-    return Plan(Move.LIGHTEN, "you answer in few words, so the choice is yours", ask=False, detail="few", points=tuple(words))
+    return Plan(
+        Move.LIGHTEN, "you answer in few words, so the choice is yours", ask=False, detail="few", points=tuple(words)
+    )
 
 
 def _whole(reading: Reading, text: str) -> Quote:
@@ -137,7 +142,7 @@ def stay(scene: Scene) -> Plan:
     return Plan(
         Move.STAY,
         f"something seems to have turned when you said “{span.text}”",
-        quote=span.quote if look.quotable(span.quote.text) else look.any_quote(scene.reading),
+        quote=span.quote if quotable(span.quote.text) else look.any_quote(scene.reading),
         cue=Cue.TURNING_POINT,
         ask=look.since(scene, Move.STAY) <= 4,
         reflect=True,
@@ -190,10 +195,9 @@ def by_cue(scene: Scene, span: Span) -> Plan:
     )
 
 
-def fill_gap(scene: Scene, field: BriefField, move: Move) -> Plan:
+def fill_gap(scene: Scene, field: BriefField, move: Move, because: str) -> Plan:
     """Ask for what nothing has been said about."""
     quote = look.any_quote(scene.reading)
-    because = f"nothing on “{field.value.replace('_', ' ')}” has come up yet"
     return Plan(move, because, quote=quote, seek=field, reflect=reflects(scene) and quote is not None)
 
 

@@ -16,7 +16,7 @@ _EDGE = re.compile(
     re.IGNORECASE,
 )
 _LEADING = re.compile(
-    r"^(?:and|but|so|because|or|then|that|which|well|also|honestly|basically|anyway|yeah|yes|no(?=,)|ok|okay|like|just|i mean|i think|"
+    r"^(?:and|but|so|because|or|then|that|which|well|also|honestly|basically|anyway|yeah|yes|no(?=,)|ok|okay|like|just|i mean|i think|i suppose|"
     r"i guess|i feel like|i feel that|you know|to be honest|tbh|actually|now|"
     r"y|o|pero|as[ií] que|entonces|pues|bueno|porque|que|la verdad es que|es que|o sea|a ver|creo que|pienso que|siento que|luego|adem[aá]s)\b[\s,]+",
     re.IGNORECASE,
@@ -28,11 +28,24 @@ _TRAILING = re.compile(
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(r"^i(?:'m|'ve|'d|'ll)?\b", re.IGNORECASE)
-_UNSURE = re.compile(r"\b(?:you|your|yours|yourself|we|us|our|ours|we're|we've|let's|am i|do i|can i|should i)\b|[\"“”?*`<>{}]", re.IGNORECASE)
+_UNSURE = re.compile(
+    r"\b(?:you|your|yours|yourself|we|us|our|ours|we're|we've|let's|am i|do i|can i|should i)\b|[\"“”?*`<>{}]",
+    re.IGNORECASE,
+)
 _TURNS = (
-    (r"\bi am\b", "you are"), (r"\bi'm\b", "you're"), (r"\bim\b", "you're"), (r"\bi was\b", "you were"),
-    (r"\bi wasn'?t\b", "you weren't"), (r"\bi (\w+ly) was\b", r"you \1 were"), (r"\bi've\b", "you've"), (r"\bi'd\b", "you'd"),
-    (r"\bi'll\b", "you'll"), (r"\bi\b", "you"), (r"\bme\b", "you"), (r"\bmyself\b", "yourself"), (r"\bmine\b", "yours"),
+    (r"\bi am\b", "you are"),
+    (r"\bi'm\b", "you're"),
+    (r"\bim\b", "you're"),
+    (r"\bi was\b", "you were"),
+    (r"\bi wasn'?t\b", "you weren't"),
+    (r"\bi (\w+ly) was\b", r"you \1 were"),
+    (r"\bi've\b", "you've"),
+    (r"\bi'd\b", "you'd"),
+    (r"\bi'll\b", "you'll"),
+    (r"\bi\b", "you"),
+    (r"\bme\b", "you"),
+    (r"\bmyself\b", "yourself"),
+    (r"\bmine\b", "yours"),
     (r"\bmy\b", "your"),
 )
 
@@ -60,7 +73,11 @@ def clauses(text: str) -> list[tuple[int, int]]:
     straight = text.replace("’", "'")
     borders = [0, *(place for edge in _edges(straight) for place in edge), len(text)]
     spans = zip(borders[::2], borders[1::2], strict=True)
-    return [clause(text, middle, middle) for start, stop in spans if (middle := _first_word(straight, start, stop)) is not None]
+    return [
+        clause(text, middle, middle)
+        for start, stop in spans
+        if (middle := _first_word(straight, start, stop)) is not None
+    ]
 
 
 def _first_word(text: str, start: int, stop: int) -> int | None:

@@ -160,7 +160,9 @@ def _compiled(name: str, patterns: list[str]) -> re.Pattern[str]:
     try:
         return re.compile(rf"(?<!\w)(?:{whole})(?!\w)")
     except re.error as error:
-        raise KnowledgeMistake(f"knowledge/safety/{name} holds a pattern that cannot be used: {error}; mend it.") from None
+        raise KnowledgeMistake(
+            f"knowledge/safety/{name} holds a pattern that cannot be used: {error}; mend it."
+        ) from None
 
 
 def _part(found: re.Match[str], parts: dict[str, str], name: str) -> str:

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable, Iterable
 
-from assistant.coaching.plan import Said, Scene
 from assistant.coaching.kinds import Kind
+from assistant.coaching.plan import Said, Scene
 from assistant.coaching.quoting import clauses, quotable
 from assistant.coaching.reading import Reading, Span
 from assistant.schemas import BriefField, Cue, Move, Quote
@@ -80,7 +80,11 @@ def any_quote(reading: Reading) -> Quote | None:
     pleas = reading.of(Cue.PLEA)
     for start, end in reversed(clauses(text)):
         to_us = re.search(r"\byou\b", text[start:end], re.IGNORECASE)
-        asks = to_us or text[end : end + 1] == "?" or any(plea.quote.start < end and start < plea.quote.end for plea in pleas)
+        asks = (
+            to_us
+            or text[end : end + 1] == "?"
+            or any(plea.quote.start < end and start < plea.quote.end for plea in pleas)
+        )
         if len(text[start:end].split()) >= 4 and quotable(text[start:end]) and not asks:
             return Quote(text=text[start:end], turn=reading.turn, start=start, end=end)
     return None

@@ -113,9 +113,7 @@ def _quantise(float_path: Path, scratch: Path, target: Path) -> None:
     from onnxruntime.quantization.matmul_nbits_quantizer import MatMulNBitsQuantizer
 
     quantize_dynamic(float_path, scratch, op_types_to_quantize=["Gather"], weight_type=QuantType.QInt8)
-    quantizer = MatMulNBitsQuantizer(
-        onnx.load(scratch), bits=8, block_size=BLOCK, is_symmetric=True, accuracy_level=4
-    )
+    quantizer = MatMulNBitsQuantizer(onnx.load(scratch), bits=8, block_size=BLOCK, is_symmetric=True, accuracy_level=4)
     quantizer.process()
     model = quantizer.model.model
     _strip_notes(model)

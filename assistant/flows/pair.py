@@ -61,7 +61,9 @@ class PairFlow:
             return []
         found: list[Suggestion] = []
         for span, quote in _reactions(words):
-            chosen = self._one(words, span, quote, (*asked, *(one.question for one in found)), {one.lens for one in found})
+            chosen = self._one(
+                words, span, quote, (*asked, *(one.question for one in found)), {one.lens for one in found}
+            )
             if chosen:
                 found.append(chosen)
             if len(found) == MOST:
@@ -77,15 +79,21 @@ class PairFlow:
             return None
         held = next((one for one in self.protocols if one.id == protocol), None)
         if held is None:
-            raise MessageMistake(f"There is no protocol {protocol!r}; the names are {', '.join(one.id for one in self.protocols)}.")
+            raise MessageMistake(
+                f"There is no protocol {protocol!r}; the names are {', '.join(one.id for one in self.protocols)}."
+            )
         if not stage:
             return None
         found = next((one for one in held.stages if one.name.lower() == stage.lower()), None)
         if found is None:
-            raise MessageMistake(f"{protocol} has no stage {stage!r}; its stages are {', '.join(one.name for one in held.stages)}.")
+            raise MessageMistake(
+                f"{protocol} has no stage {stage!r}; its stages are {', '.join(one.name for one in held.stages)}."
+            )
         return found
 
-    def _one(self, notes: str, span: Span | None, quote: Quote, asked: Sequence[str], lenses: set[Lens]) -> Suggestion | None:
+    def _one(
+        self, notes: str, span: Span | None, quote: Quote, asked: Sequence[str], lenses: set[Lens]
+    ) -> Suggestion | None:
         """The best question for one place of the notes, from a side not taken yet."""
         before = tuple(Said(0, Move.ASK, text) for text in asked)
         scene = Scene(notes[:80], read(notes, 1), _CALM, {}, said=before)
@@ -122,7 +130,10 @@ def _plans(span: Span | None, quote: Quote) -> list[Plan]:
         return [Plan(move, "these are the words that stand out", quote=quote) for move in general]
     move = plans.BY_CUE[span.cue][0]
     because = f"because of “{span.text.strip()}”"
-    return [Plan(one, because, quote=quote, word=plans.askable_word(span), cue=span.cue) for one in (move, Move.ASK, Move.WIDEN)]
+    return [
+        Plan(one, because, quote=quote, word=plans.askable_word(span), cue=span.cue)
+        for one in (move, Move.ASK, Move.WIDEN)
+    ]
 
 
 def _shown(text: str, notes: str) -> bool:

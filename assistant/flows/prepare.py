@@ -23,7 +23,7 @@ class PrepareFlow:
 
     def begin(self, owner: str, conversation: str = "") -> str:
         """Open a conversation and give its id; `conversation` names it, else the name is random."""
-        conversation = conversation or secrets.token_urlsafe(12)
+        conversation = conversation or secrets.token_hex(8)
         self._store.begin(conversation, owner)
         return conversation
 
@@ -34,10 +34,7 @@ class PrepareFlow:
     def open(self, owner: str, conversation: str) -> Conversation:
         """A conversation as it stands; a turn that a crash cut off is finished first."""
         found = self._owned(owner, conversation)
-        if found.messages and not _whole(found):
-            self._turns.finish(found)
-            found = self._owned(owner, conversation)
-        return found
+        return self._owned(owner, conversation) if self._turns.finish(found) else found
 
     def say(self, owner: str, conversation: str, message: str) -> Iterator[TurnUpdate]:
         """Take one turn. Raises MessageMistake for a message that cannot be taken; nothing is changed then."""
@@ -83,8 +80,3 @@ def checked(message: str) -> str:
             f"The message has {len(words):,} characters and at most {LONGEST:,} can be taken; send the part that matters most."
         )
     return words
-
-
-def _whole(conversation: Conversation) -> bool:
-    last = conversation.messages[-1]
-    return last.role == "coach" and last.complete

@@ -14,10 +14,14 @@ from assistant.text import sentence_spans
 READ_AT_MOST = 3000
 """Characters of a draft that are read closely; nobody can hold a longer question, so the rest changes no verdict."""
 
-_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "—": "-", "–": "-"})
+_STRAIGHT = str.maketrans(
+    {"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "—": "-", "–": "-"}
+)
 _QUOTED = re.compile(r'(?<!\w)"[^"]{1,300}"(?!\w)')
-_NAME = re.compile(r"(?<![.!?…]\s)(?<!^)(?<![\n¿¡])\b(?!I\b|I'|Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?)"
-                   r"[A-Z][a-zà-ÿ]{2,}\b")
+_NAME = re.compile(
+    r"(?<![.!?…]\s)(?<!^)(?<![\n¿¡])\b(?!I\b|I'|Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?)"
+    r"[A-Z][a-zà-ÿ]{2,}\b"
+)
 _MONTHS = word_set("january february march april may june july august september october november december english")
 _FILLER = re.compile(rf"^(?:(?:{FILLER})\b[\s,:;.…!)-]*)+", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
@@ -30,25 +34,39 @@ _OPENS = pattern(
 )
 _YES_NO = pattern(r"<aux> (?:not )?<subj>\b|(?:isn'?t|wasn'?t|aren'?t|don'?t|would|could|can|may|might) ")
 _BARE_YES_NO = pattern(r"(?:<aux>)\b")
-_SUBORDINATE = pattern(r"(?:when|where|if|while|because|since|after|before|as|given|once|suppose|imagine|in|at|with|from|on|about|for|around)\b")
+_SUBORDINATE = pattern(
+    r"(?:when|where|if|while|because|since|after|before|as|given|once|suppose|imagine|in|at|with|from|on|about|for|around)\b"
+)
 _INVITES = pattern(
     r"(?:(?:can|could|will|would) <you> <soft>(?:be willing to )?)?"
     r"(?:(?:tell|show|walk|talk|take|help|give|let) (?:me|us)\b(?! know (?:how|if|when) it)|"
     r"(?:say|share|describe|expand|elaborate|unpack|name|picture|paint|explain)\b(?! (?:to |it to |this to |that to )?"
     r"(?:him|her|them|<your>|no|yes|sorry|thank|<person>)\b)(?! (?:with )(?:him|her|them|<your>)))"
 )
-_INDIRECT_IF = pattern(r"(?:i(?:'?m| am|'?ve been)? ?(?:just )?(?:wonder|wondering|was wondering|was just wondering|curious)|i'd like to know) (?:if|whether) ")
-_INDIRECT_WH = pattern(r"(?:i(?:'?m| am|'?ve been)? ?(?:just )?(?:wonder|wondering|was wondering|curious)(?: about)?|i'd like to know|i'm interested in) (?=<wh>\b)")
-_MAIN_AFTER = pattern(r"[,;:-] ?(?:and |so |then |but )?(?=(?:(?:in|at|to|for|on|by|from|since) )?<wh>(?:'s)?\b|<aux> <subj>\b)")
+_INDIRECT_IF = pattern(
+    r"(?:i(?:'?m| am|'?ve been)? ?(?:just )?(?:wonder|wondering|was wondering|was just wondering|curious)|i'd like to know) (?:if|whether) "
+)
+_INDIRECT_WH = pattern(
+    r"(?:i(?:'?m| am|'?ve been)? ?(?:just )?(?:wonder|wondering|was wondering|curious)(?: about)?|i'd like to know|i'm interested in) (?=<wh>\b)"
+)
+_MAIN_AFTER = pattern(
+    r"[,;:-] ?(?:and |so |then |but )?(?=(?:(?:in|at|to|for|on|by|from|since) )?<wh>(?:'s)?\b|<aux> <subj>\b)"
+)
 _NEXT = pattern(
     r"(?:,|;|-|\band\b|\bor\b|\bbut\b|\bplus\b)[\s,]*(?:(?:and|or|but|also|then|so|i mean) )*"
     r"(?=(?P<wh><wh>)(?P<rest>(?:'s)?\b[^,;]*)|(?P<aux><aux> (?:<you>|he|she|they|it|there|the|<your>)\b)|what about )"
 )
 _EXCLAIM = pattern(r"what an? \w+|how \w+!")
-_WH_OR_IF = pattern(r"(?:(?:and|but|so) )?(?:<wh>|if)\b|(?:in|at|to|for|on|by|from|since|of|with|about|under) (?:<wh>)\b")
+_WH_OR_IF = pattern(
+    r"(?:(?:and|but|so) )?(?:<wh>|if)\b|(?:in|at|to|for|on|by|from|since|of|with|about|under) (?:<wh>)\b"
+)
 _WITH_ASIDE = pattern(r"<wh>(?: else| exactly)?, if (?:ever|any\w*|at all)\b")
-_SPANISH_OPEN = re.compile(r"(?:[^¿]{0,300}¿)?\s*(?:y |pero |entonces )?(?:a |de |en |con |para |por |desde |hasta |hacia |entre |sobre |según )?(?:qué|cómo|cuál|cuáles|quién|quiénes|dónde|cuándo|cuánt[oa]s?)\b")
-_TAG = pattern(r"(?:isn'?t|aren'?t|don'?t|doesn'?t|weren'?t|wasn'?t|didn'?t|won'?t|can'?t|haven'?t) (?:it|you|he|she|they|that)\s*$")
+_SPANISH_OPEN = re.compile(
+    r"(?:[^¿]{0,300}¿)?\s*(?:y |pero |entonces )?(?:a |de |en |con |para |por |desde |hasta |hacia |entre |sobre |según )?(?:qué|cómo|cuál|cuáles|quién|quiénes|dónde|cuándo|cuánt[oa]s?)\b"
+)
+_TAG = pattern(
+    r"(?:isn'?t|aren'?t|don'?t|doesn'?t|weren'?t|wasn'?t|didn'?t|won'?t|can'?t|haven'?t) (?:it|you|he|she|they|that)\s*$"
+)
 
 
 class Kind(StrEnum):
@@ -179,5 +197,8 @@ def _is_new(text: str, found: re.Match[str]) -> bool:
         return True
     if not joined:
         return False
-    embedded = re.search(pattern(r"\b(?:know|tell|see|about|of|understand|say|decide|whether|notice|when|if|how|what) "), text[4 : found.start()])
+    embedded = re.search(
+        pattern(r"\b(?:know|tell|see|about|of|understand|say|decide|whether|notice|when|if|how|what) "),
+        text[4 : found.start()],
+    )
     return found.group("wh") in ("what", "how", "who", "why", "which") and not embedded

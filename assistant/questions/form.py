@@ -25,15 +25,21 @@ _VAGUE = pattern(
     r"what happened|what(?:'s| is) going on|what(?:'s| is) new|what now for you|anything|something"
 )
 _NOT_VAGUE = re.compile(r"what(?:'s| is) that like for you")
-_OR = pattern(r"\bor\b(?! (?:not|so|things|something|anything|whatever|what|no|else|two|similar|rather)\b)(?! (?:more|less|later|sooner|worse|better|other)?\W*$)")
+_OR = pattern(
+    r"\bor\b(?! (?:not|so|things|something|anything|whatever|what|no|else|two|similar|rather)\b)(?! (?:more|less|later|sooner|worse|better|other)?\W*$)"
+)
 _CHOOSES = pattern(
     r"^(?:which|what|who)(?: one| of (?:these|those|the two))? (?:do|would|is|are|matters|feels|weighs|comes|sounds|will|did|was) [^?]*[,:;-] ?[^?]+ or "
 )
 _PICKS = pattern(r"^(?:would you rather|do you prefer|<you> prefer|which (?:one )?(?:do|would) <you>)")
 _STARTS_OR = pattern(r"^(?:or) ")
-_QUOTING = pattern(r"^(?:earlier )?(?:<you> (?:said|say|mentioned|told|wrote|called|used|talked|spoke|described|put)|i (?:hear|heard) you|when you say|your words?)\b|^[^.]*_{3,}")
+_QUOTING = pattern(
+    r"^(?:earlier )?(?:<you> (?:said|say|mentioned|told|wrote|called|used|talked|spoke|described|put)|i (?:hear|heard) you|when you say|your words?)\b|^[^.]*_{3,}"
+)
 _WORD = re.compile(r"_+|[^\W_]+(?:['-][^\W_]+)*")
-_GREETING = pattern(r"^(?:how are <you>(?: all)?|can i ask <you> (?:something|a question)|may i ask(?: <you>)? (?:something|a question)|mind if i ask|ready)\W*$")
+_GREETING = pattern(
+    r"^(?:how are <you>(?: all)?|can i ask <you> (?:something|a question)|may i ask(?: <you>)? (?:something|a question)|mind if i ask|ready)\W*$"
+)
 
 
 def not_a_question(draft: Draft) -> list[FaultFound]:
@@ -41,7 +47,11 @@ def not_a_question(draft: Draft) -> list[FaultFound]:
     if draft.questions:
         return []
     shown = " ".join(draft.raw.split())[:40]
-    why = f"“{shown}” asks nothing, so it leaves them nothing to think about." if shown else "There is no question here yet."
+    why = (
+        f"“{shown}” asks nothing, so it leaves them nothing to think about."
+        if shown
+        else "There is no question here yet."
+    )
     return [FaultFound(name=Fault.NOT_A_QUESTION, span=None, why=why)]
 
 
@@ -68,7 +78,11 @@ def either_or(draft: Draft) -> list[FaultFound]:
         if _STARTS_OR.match(clause.text) and before is not None and before.kind is Kind.YES_NO:
             return [_options(draft, before.main, clause.end)]
         yes_no = clause.kind is Kind.YES_NO
-        if (yes_no and _OR.search(clause.text)) or _CHOOSES.search(clause.text) or (_PICKS.search(clause.text) and _OR.search(clause.text)):
+        if (
+            (yes_no and _OR.search(clause.text))
+            or _CHOOSES.search(clause.text)
+            or (_PICKS.search(clause.text) and _OR.search(clause.text))
+        ):
             return [_options(draft, clause.main, clause.end)]
         before = clause
     return []
@@ -105,7 +119,10 @@ def stacked(draft: Draft) -> list[FaultFound]:
 
 
 def _continues(clause: Clause) -> bool:
-    return bool(_STARTS_OR.match(clause.text) or re.fullmatch(r"(?:right|ok|okay|no|yes|yeah|you know|eh|really|hm+)\W*", clause.text))
+    return bool(
+        _STARTS_OR.match(clause.text)
+        or re.fullmatch(r"(?:right|ok|okay|no|yes|yeah|you know|eh|really|hm+)\W*", clause.text)
+    )
 
 
 def long_winded(draft: Draft) -> list[FaultFound]:

@@ -57,8 +57,14 @@ BY_ACT: dict[ActKind, tuple[Offer, ...]] = {
         Offer("What do you want from the place where you work?", _WANT),
     ),
     ActKind.REFUSE: (
-        Offer("When a request comes from {person}, what happens on your side?", "Keeps the saying yes or no and asks what goes on before it."),
-        Offer("When something is asked of you, what happens on your side?", "Keeps the saying yes or no and asks what goes on before it."),
+        Offer(
+            "When a request comes from {person}, what happens on your side?",
+            "Keeps the saying yes or no and asks what goes on before it.",
+        ),
+        Offer(
+            "When something is asked of you, what happens on your side?",
+            "Keeps the saying yes or no and asks what goes on before it.",
+        ),
         Offer("Where do you feel the line is for you here?", "Lets them find their own limit."),
     ),
     ActKind.SHARE: (
@@ -68,7 +74,10 @@ BY_ACT: dict[ActKind, tuple[Offer, ...]] = {
         Offer("Which part of the work is yours, as you see it?", _MINE),
     ),
     ActKind.REST: (
-        Offer("Where does your energy come from at the moment?", "Keeps the looking after oneself and leaves the how to them."),
+        Offer(
+            "Where does your energy come from at the moment?",
+            "Keeps the looking after oneself and leaves the how to them.",
+        ),
         Offer("What tells you that you have had enough for a day?", _MINE),
         Offer("How is your energy at the moment?", _NOW),
     ),
@@ -118,11 +127,18 @@ _FEEL = (
 )
 
 BY_FAULT: dict[Fault, tuple[Offer, ...]] = {
-    Fault.CLOSED: (Offer("What {is_thing} like for you at the moment?", "Opens it: there is no yes or no to it."), *_PERSON, *_THING, *_ANY),
+    Fault.CLOSED: (
+        Offer("What {is_thing} like for you at the moment?", "Opens it: there is no yes or no to it."),
+        *_PERSON,
+        *_THING,
+        *_ANY,
+    ),
     Fault.LEADING: (
         Offer("How do you see your own side of things with {person}?", _MINE),
         Offer("How do you see {thing}?", "Leaves the answer open, yours included."),
-        *_PART, *_PERSON, *_THING,
+        *_PART,
+        *_PERSON,
+        *_THING,
         Offer("How does it look from where you stand?", "Leaves the answer open, yours included."),
         Offer("What do you make of it all by now?", "Leaves the answer open, yours included."),
     ),
@@ -135,16 +151,30 @@ BY_FAULT: dict[Fault, tuple[Offer, ...]] = {
         Offer("What choices do you see here?", _CHOOSE),
     ),
     Fault.WHY_BLAME: (
-        Offer("What was happening between you and {person} at that time?", "Keeps the moment and drops the why, so nothing has to be defended."),
-        Offer("What was going on for you around {thing}?", "Keeps the moment and drops the why, so nothing has to be defended."),
+        Offer(
+            "What was happening between you and {person} at that time?",
+            "Keeps the moment and drops the why, so nothing has to be defended.",
+        ),
+        Offer(
+            "What was going on for you around {thing}?",
+            "Keeps the moment and drops the why, so nothing has to be defended.",
+        ),
         Offer("What did you hope would come of it?", "Asks for the good reason there was.", positive=True),
         Offer("What mattered to you at that point?", "Asks for the good reason there was."),
         *_PERSON,
     ),
-    Fault.PRESUPPOSING: (*_FEEL, *_PERSON, *_THING, Offer("What do you notice yourself doing when this comes up?", _MINE)),
+    Fault.PRESUPPOSING: (
+        *_FEEL,
+        *_PERSON,
+        *_THING,
+        Offer("What do you notice yourself doing when this comes up?", _MINE),
+    ),
     Fault.FACT_FINDING: (*_PART, *_THING, *_PERSON, Offer("What about that matters to you here?", _STAKE)),
-    Fault.ABOUT_OTHERS: (*_PERSON, Offer("What would you like to be different between you and {person}?", _WANT),
-                         Offer("What have you seen or heard that tells you so?", _SEEN)),
+    Fault.ABOUT_OTHERS: (
+        *_PERSON,
+        Offer("What would you like to be different between you and {person}?", _WANT),
+        Offer("What have you seen or heard that tells you so?", _SEEN),
+    ),
     Fault.LONG_WINDED: (*_THING, *_PERSON, *_ANY),
     Fault.VAGUE: (
         Offer("What stands out for you in what you have just said?", "Gives them their own words to hold on to."),
@@ -153,7 +183,8 @@ BY_FAULT: dict[Fault, tuple[Offer, ...]] = {
     ),
     Fault.LOADED_WORD: (*_THING, *_PERSON, Offer("What would you like to be different in this situation?", _WANT)),
     Fault.NOT_A_QUESTION: (
-        *_PERSON, *_THING,
+        *_PERSON,
+        *_THING,
         Offer("What would be most useful to look at first?", "Asks something, and the choice is theirs."),
         Offer("What do you want from us in this round?", "Asks something, and the choice is theirs."),
     ),

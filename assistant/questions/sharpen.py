@@ -25,8 +25,19 @@ QUOTE_WORDS = (3, 9)
 """Fewest and most words of the thinker's that a rewrite repeats."""
 
 _WEIGHT = (
-    Fault.NOT_A_QUESTION, Fault.VAGUE, Fault.ADVICE_IN_DISGUISE, Fault.WHY_BLAME, Fault.ABOUT_OTHERS, Fault.PRESUPPOSING, Fault.LEADING,
-    Fault.EITHER_OR, Fault.FACT_FINDING, Fault.LOADED_WORD, Fault.CLOSED, Fault.STACKED, Fault.LONG_WINDED,
+    Fault.NOT_A_QUESTION,
+    Fault.VAGUE,
+    Fault.ADVICE_IN_DISGUISE,
+    Fault.WHY_BLAME,
+    Fault.ABOUT_OTHERS,
+    Fault.PRESUPPOSING,
+    Fault.LEADING,
+    Fault.EITHER_OR,
+    Fault.FACT_FINDING,
+    Fault.LOADED_WORD,
+    Fault.CLOSED,
+    Fault.STACKED,
+    Fault.LONG_WINDED,
 )
 """Which fault's offers come first when a draft has several: the one that hides most of what the asker wanted."""
 _STEERS = frozenset({Fault.ADVICE_IN_DISGUISE, Fault.NOT_A_QUESTION, Fault.LEADING, Fault.EITHER_OR})
@@ -45,7 +56,9 @@ _YOU_SPEAK = (
     r"\b<you>\b[^?]{0,25}\b(?:talk (?:to|with|about)|talked|talking|speaking|telling|asking|explaining|speak|spoken|spoke|tell|told|say|said|ask|asked|discuss|discussed|raise|raised|mention|mentioned|explain|explained|"
     r"break it)\b(?! (?:me|us)\b)"
 )
-_OWN_STORY = re.compile(r"\W*(?:i|we|my|our|in my)\b(?! (?:think|feel|believe|guess|suppose|would|wonder|reckon|sense|bet|hope))")
+_OWN_STORY = re.compile(
+    r"\W*(?:i|we|my|our|in my)\b(?! (?:think|feel|believe|guess|suppose|would|wonder|reckon|sense|bet|hope))"
+)
 _NEGATED = re.compile(r"n'?t\b|\bnot\b|\bnever\b")
 _WHOLE = "Same question, without what came before it."
 _ONE = "One of your questions on its own, so it gets an answer."
@@ -103,7 +116,12 @@ def _chosen(draft: Draft, context: Context, faults: tuple[FaultFound, ...]) -> I
     offered = _passing(_offered(draft, context, faults), context)
     resort = _passing(_offered(draft, context, faults, last=True), context)
     picked: list[Rewrite] = []
-    for source in (chain(small, offered), _quoting(quote, offered, faults, context) if quote else iter(()), offered, offered):
+    for source in (
+        chain(small, offered),
+        _quoting(quote, offered, faults, context) if quote else iter(()),
+        offered,
+        offered,
+    ):
         _take(source, picked)
     if not picked:
         _take(resort, picked)
@@ -156,7 +174,9 @@ def _swapped(draft: Draft) -> str:
     return tidy_end(tidy(text) + "?")
 
 
-def _offered(draft: Draft, context: Context, faults: tuple[FaultFound, ...], last: bool = False) -> Iterator[tuple[str, str]]:
+def _offered(
+    draft: Draft, context: Context, faults: tuple[FaultFound, ...], last: bool = False
+) -> Iterator[tuple[str, str]]:
     """Open questions on the draft's act, person and thing, the weightiest fault's first; then on its bare words."""
     names = [name for name in _WEIGHT if name in {fault.name for fault in faults}]
     story = names[0] is Fault.NOT_A_QUESTION and bool(_OWN_STORY.match(draft.low))
@@ -188,7 +208,9 @@ def _asked_about(draft: Draft) -> str:
     """What a yes/no question asks about, if it is two to five plain words: "go outside a lot" of "Do you go outside a lot?"."""
     for clause in draft.questions:
         found = pattern(r"<aux> <you> (?P<vp>[\w'-]+(?: [\w'-]+){1,4})\W*$").match(clause.text)
-        if found and not re.search(r"\b(?:it|this|that|these|those|something|anything|him|her|them|be)\b", found.group("vp")):
+        if found and not re.search(
+            r"\b(?:it|this|that|these|those|something|anything|him|her|them|be)\b", found.group("vp")
+        ):
             return tidy(draft.raw[clause.main + found.start("vp") : clause.main + found.end("vp")])
     return ""
 
@@ -201,7 +223,10 @@ def _on_word(word: str) -> Iterator[tuple[str, str]]:
 
 
 def _act_words(draft: Draft) -> str:
-    found = re.search(pattern(r"\b(?:talk|speak|tell|say|ask|discuss|explain|rais|mention|bring|address|confront)\w*\b.*").pattern, draft.low)
+    found = re.search(
+        pattern(r"\b(?:talk|speak|tell|say|ask|discuss|explain|rais|mention|bring|address|confront)\w*\b.*").pattern,
+        draft.low,
+    )
     return found.group() if found else ""
 
 
@@ -211,7 +236,9 @@ def _filled(offer: Offer, topic: Topic) -> str:
     return tidy_end(offer.says.format(**slots)) if all(slots[name] for name in wanted) else ""
 
 
-def _quoting(quote: str, offered: Iterator[Rewrite], faults: tuple[FaultFound, ...], context: Context) -> Iterator[Rewrite]:
+def _quoting(
+    quote: str, offered: Iterator[Rewrite], faults: tuple[FaultFound, ...], context: Context
+) -> Iterator[Rewrite]:
     """The next offer, hung on a clause of the thinker's."""
     if faults[0].name is Fault.VAGUE:
         yield from _passing(((o.says.format(quote=quote), o.why) for o in VAGUE_WITH_QUOTE), context)
@@ -223,7 +250,9 @@ def _quoting(quote: str, offered: Iterator[Rewrite], faults: tuple[FaultFound, .
 
 def _says_something(piece: str) -> bool:
     heavy = [word for word in words(piece) if len(word) > 3 and word not in _COMMON]
-    return bool(heavy) and not re.match(r"(?:i mean|you know|so (?:she|he|they) said|not really|well|yeah)\b", piece.lower())
+    return bool(heavy) and not re.match(
+        r"(?:i mean|you know|so (?:she|he|they) said|not really|well|yeah)\b", piece.lower()
+    )
 
 
 def best_quote(draft: Draft, context: Context) -> str:
@@ -240,4 +269,3 @@ def best_quote(draft: Draft, context: Context) -> str:
             value = len(asked & {stem(w) for w in words(piece)}) + 0.5 * mine
             best, score = (piece, value) if value > score else (best, score)
     return best
-

@@ -57,7 +57,9 @@ _SUBJECT = {"him": "he", "her": "she", "them": "they"}
 _OWNED = re.compile(r"\b(his|her|their)\s+(?=\w)")
 _OWNER = {"his": "him", "her": "her", "their": "them"}
 _PERSON = re.compile(rf"(?:co-|ex-)?(?:{PEOPLE})")
-_ADDRESSED = re.compile(r"\b(?:talk|speak|spoke|tell|told|ask|ring|call|phon|writ|email|confront)\w*(?:\s+(?:to|with|at))?\s+$")
+_ADDRESSED = re.compile(
+    r"\b(?:talk|speak|spoke|tell|told|ask|ring|call|phon|writ|email|confront)\w*(?:\s+(?:to|with|at))?\s+$"
+)
 _AFTER_AUX = re.compile(r"\b(?:do|does|did|will|would|can|could|should|has|have)\s+$")
 _AFTER_COPULA = re.compile(r"(?:^|[^\w])(?:is|are|was|were|isn't|aren't|wasn't|weren't)\s+$")
 _CLOSES = re.compile(r"\s*(?:[^\w\s']|$|(?:to|for|with|about|enough|in|from)\b)")
@@ -100,8 +102,12 @@ def find_topic(draft: Draft, first: bool) -> Topic:
     """The person and the thing of a draft: a noun beats a pronoun; of several things the `first` or the last."""
     phrases = _phrases(draft)
     low = draft.low
-    people = [text for text, personal in phrases if personal] + [draft.raw[m.start() : m.end()] for m in _NAMED.finditer(low)]
-    people += [_OBJECT.get(m.group(), m.group()) for m in _PRONOUN.finditer(low) if not _possessive(low, m.end(), m.group())]
+    people = [text for text, personal in phrases if personal] + [
+        draft.raw[m.start() : m.end()] for m in _NAMED.finditer(low)
+    ]
+    people += [
+        _OBJECT.get(m.group(), m.group()) for m in _PRONOUN.finditer(low) if not _possessive(low, m.end(), m.group())
+    ]
     people += [_OWNER[m.group(1)] for m in _OWNED.finditer(low)]
     things = [text for text, personal in phrases if not personal]
     return Topic(people[0] if people else "", things[0 if first else -1] if things else "")
@@ -127,7 +133,11 @@ def _phrases(draft: Draft) -> list[tuple[str, bool]]:
 
 def _points(low: str, match: re.Match[str], taken: int) -> bool:
     """Whether "this" or "that" stands alone before a verb, as in "when did this begin?"."""
-    alone = match.group(1) in ("this", "that") and " " not in low[match.end() : taken] and _AFTER_AUX.search(low[: match.start()])
+    alone = (
+        match.group(1) in ("this", "that")
+        and " " not in low[match.end() : taken]
+        and _AFTER_AUX.search(low[: match.start()])
+    )
     return bool(alone and _CLOSES.match(low, taken))
 
 
@@ -151,7 +161,12 @@ def _nouns(low: str, start: int) -> int:
     for count, token in enumerate(_TOKEN.finditer(low, start)):
         word = token.group()
         bare = word.removesuffix("'s")
-        if not word[0].isalnum() or word.split("'")[0] in _STOP or (count and (_VERBAL.search(bare) or _GOVERNS.match(low, token.end()))) or re.fullmatch(rf"{WH}|{AUX}", bare):
+        if (
+            not word[0].isalnum()
+            or word.split("'")[0] in _STOP
+            or (count and (_VERBAL.search(bare) or _GOVERNS.match(low, token.end())))
+            or re.fullmatch(rf"{WH}|{AUX}", bare)
+        ):
             break
         ends = ends if bare in _ADJECTIVES or (count and _ADJECTIVAL.search(bare)) else token.start() + len(bare)
         if count == 2 or "'" in word or _PERSON.fullmatch(bare):
@@ -165,7 +180,13 @@ def topic_word(draft: Draft) -> str:
     last = before = ""
     for token in _TOKEN.finditer(draft.low):
         word = token.group()
-        noun = word[0].isalpha() and len(word) > 2 and word not in _NO_TOPIC and not _VERBAL.search(word) and not word.endswith("ly")
+        noun = (
+            word[0].isalpha()
+            and len(word) > 2
+            and word not in _NO_TOPIC
+            and not _VERBAL.search(word)
+            and not word.endswith("ly")
+        )
         run = [*run, draft.raw[token.start() : token.end()]][-2:] if noun and (run or before in _NOUN_AFTER) else []
         last = " ".join(run) or last
         before = word

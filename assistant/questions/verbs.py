@@ -36,18 +36,42 @@ class ActKind(StrEnum):
 
 
 _KINDS: tuple[tuple[ActKind, str], ...] = (
-    (ActKind.REFUSE, r"\b(?:say(?:ing)? no|push(?:ing)? back|boundar\w+|refus\w+|declin\w+|turn(?:ing)? (?:it|this|them) down|limit\w*)\b"),
-    (ActKind.REST, r"\b(?:rest(?:ing)?|(?:a|some|short|tea|coffee|lunch|more|regular) breaks?|(?:a |some )?(?:week|day|days|time|month) (?:off|free)|holiday|vacation|sleep\w*|exercis\w*|yoga|meditat\w*|mindfulness|sick leave|"
-                   r"sabbatical|relax\w*|slow\w* down|quick walk|go(?:ing)? for a walk)\b"),
-    (ActKind.HELP, r"\b(?:(?:ask|get|find|seek|for|some|any|more)\w*(?: for)?(?: some| any| more)? help|mentor\w*|coach\w*|therap\w*|counsel\w*|hr|human resources|union|works council|lawyer|solicitor|legal advice|mediat\w*|course|"
-                   r"workshop|training|support group|consultant)\b"),
-    (ActKind.TALK, r"\b(?:talk\w*|speak\w*|spoke\w*|tell\w*|told|say\w*|said|ask(?:ed|ing|s)?|discuss\w*|explain\w*|rais(?:e|ing)|mention\w*|conversation|chat\w*|confront\w*|"
-                   r"bring(?:ing)? (?:it|this|that) up|address\w*|ring(?:ing)?|call(?:ing)?|phon(?:e|ing)|email\w*|e-mail\w*|letter|writ(?:e|ing) to|meet(?:ing)?|apologi\w+|feedback|"
-                   r"break(?:ing)? it to|one-to-one|clear the air|involv\w+|escalat\w+|go(?:ing)? to|check(?:ing)? with)\b"),
-    (ActKind.LEAVE, r"\b(?:leav\w+|quit\w*|resign\w*|another job|new job|other job|change jobs|step(?:ping)? back|walk(?:ing)? away|let(?:ting)? (?:him|her|them) go|get(?:ting)? out)\b"),
-    (ActKind.SHARE, r"\b(?:delegat\w+|hir(?:e|ed|ing)|recruit\w*|hand(?:ing)? (?:\w+ ){0,3}over|hand(?:ing)? (?:the|it|that|some)|shar(?:e|ing)|outsourc\w+|swap\w*|split\w*|rotat\w+|give (?:it|some) away)\b"),
-    (ActKind.RECORD, r"\b(?:writ(?:e|ing)|document\w*|record\w*|track\w*|measur\w+|list\w*|checklist|template|spreadsheet|journal\w*|diary|jot\w*|timer|app|tool)\b"),
-    (ActKind.WAIT, r"\b(?:wait\w*|ignor\w+|let(?:ting)? (?:it|this|that) (?:go|be|slide)|postpon\w+|delay\w*|push(?:ing)? the|sit(?:ting)? it out)\b"),
+    (
+        ActKind.REFUSE,
+        r"\b(?:say(?:ing)? no|push(?:ing)? back|boundar\w+|refus\w+|declin\w+|turn(?:ing)? (?:it|this|them) down|limit\w*)\b",
+    ),
+    (
+        ActKind.REST,
+        r"\b(?:rest(?:ing)?|(?:a|some|short|tea|coffee|lunch|more|regular) breaks?|(?:a |some )?(?:week|day|days|time|month) (?:off|free)|holiday|vacation|sleep\w*|exercis\w*|yoga|meditat\w*|mindfulness|sick leave|"
+        r"sabbatical|relax\w*|slow\w* down|quick walk|go(?:ing)? for a walk)\b",
+    ),
+    (
+        ActKind.HELP,
+        r"\b(?:(?:ask|get|find|seek|for|some|any|more)\w*(?: for)?(?: some| any| more)? help|mentor\w*|coach\w*|therap\w*|counsel\w*|hr|human resources|union|works council|lawyer|solicitor|legal advice|mediat\w*|course|"
+        r"workshop|training|support group|consultant)\b",
+    ),
+    (
+        ActKind.TALK,
+        r"\b(?:talk\w*|speak\w*|spoke\w*|tell\w*|told|say\w*|said|ask(?:ed|ing|s)?|discuss\w*|explain\w*|rais(?:e|ing)|mention\w*|conversation|chat\w*|confront\w*|"
+        r"bring(?:ing)? (?:it|this|that) up|address\w*|ring(?:ing)?|call(?:ing)?|phon(?:e|ing)|email\w*|e-mail\w*|letter|writ(?:e|ing) to|meet(?:ing)?|apologi\w+|feedback|"
+        r"break(?:ing)? it to|one-to-one|clear the air|involv\w+|escalat\w+|go(?:ing)? to|check(?:ing)? with)\b",
+    ),
+    (
+        ActKind.LEAVE,
+        r"\b(?:leav\w+|quit\w*|resign\w*|another job|new job|other job|change jobs|step(?:ping)? back|walk(?:ing)? away|let(?:ting)? (?:him|her|them) go|get(?:ting)? out)\b",
+    ),
+    (
+        ActKind.SHARE,
+        r"\b(?:delegat\w+|hir(?:e|ed|ing)|recruit\w*|hand(?:ing)? (?:\w+ ){0,3}over|hand(?:ing)? (?:the|it|that|some)|shar(?:e|ing)|outsourc\w+|swap\w*|split\w*|rotat\w+|give (?:it|some) away)\b",
+    ),
+    (
+        ActKind.RECORD,
+        r"\b(?:writ(?:e|ing)|document\w*|record\w*|track\w*|measur\w+|list\w*|checklist|template|spreadsheet|journal\w*|diary|jot\w*|timer|app|tool)\b",
+    ),
+    (
+        ActKind.WAIT,
+        r"\b(?:wait\w*|ignor\w+|let(?:ting)? (?:it|this|that) (?:go|be|slide)|postpon\w+|delay\w*|push(?:ing)? the|sit(?:ting)? it out)\b",
+    ),
 )
 
 

@@ -9,7 +9,17 @@ from collections.abc import Sequence
 from assistant.stance.acts import Act, Verdict
 from assistant.stance.language import language
 from assistant.stance.reading import Reading, read
-from assistant.stance.rules import advice, diagnosis, disclosure, expert, french, german, judgement, reassurance, spanish
+from assistant.stance.rules import (
+    advice,
+    diagnosis,
+    disclosure,
+    expert,
+    french,
+    german,
+    judgement,
+    reassurance,
+    spanish,
+)
 from assistant.stance.rules.affirmation import affirmation
 from assistant.stance.rules.boundary import boundary
 from assistant.stance.rules.courtesy import courtesy
@@ -73,7 +83,9 @@ def _find(reading: Reading) -> Finding | None:
     if found := referral(reading) or _veto(reading):
         return found
     if reading.state.scripted or (reading.state.options and not reading.asks):
-        return Finding(Act.ADVICE, "scripted-line" if reading.state.scripted else "option-in-list", LIKELY, 0, len(reading.text))
+        return Finding(
+            Act.ADVICE, "scripted-line" if reading.state.scripted else "option-in-list", LIKELY, 0, len(reading.text)
+        )
     if reading.folded.disguised or spoken not in ("en", "es"):
         return None
     if spoken == "es":
@@ -93,4 +105,8 @@ def _veto(reading: Reading) -> Finding | None:
         return None
     longer, shift = joined
     found = next((found for veto in VETOES if (found := veto(longer)) and found.end > shift), None)
-    return Finding(found.act, found.rule, found.confidence, max(0, found.start - shift), found.end - shift) if found else None
+    return (
+        Finding(found.act, found.rule, found.confidence, max(0, found.start - shift), found.end - shift)
+        if found
+        else None
+    )

@@ -37,7 +37,9 @@ class _Judge:
         try:
             self._state = self._state.at(unit.item)
             if fold(unit.text) in self._grounded:
-                return apply(Verdict(unit.text, Act.METHOD_INFO, CERTAIN, None, "from-a-method-note"), self._flow, self._safety)
+                return apply(
+                    Verdict(unit.text, Act.METHOD_INFO, CERTAIN, None, "from-a-method-note"), self._flow, self._safety
+                )
             verdict = apply(classify(unit.text, self._thinker, self._before, self._state), self._flow, self._safety)
             out = not verdict.in_stance and verdict.act is not Act.UNJUDGED
             self._state = self._state.after(unit.text, unit.item, out, verdict.rule == "scripted-line")

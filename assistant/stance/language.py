@@ -31,7 +31,8 @@ def language(folded: str) -> str:
     share = {name: sum(word in known for word in found) for name, known in _WORDS.items()}
     only = {name: sum(word in known for word in found) for name, known in _ONLY.items()}
     best = max(
-        ("es", "de", "fr"), key=lambda name: (share[name] + 2 * ("¿" in folded or "¡" in folded) * (name == "es"), only[name])
+        ("es", "de", "fr"),
+        key=lambda name: (share[name] + 2 * ("¿" in folded or "¡" in folded) * (name == "es"), only[name]),
     )
     if ("¿" in folded or "¡" in folded) and best == "es" and only["en"] < 2:
         return "es"

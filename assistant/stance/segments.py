@@ -12,7 +12,9 @@ MAX_UNIT = 4000
 
 _NEWLINE = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _END = re.compile(r"""(?:[.!?…]+|[。！？]+)["'”’»)\]*_~`]*(?=\s)""")
-_ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|etc|vs|Mr|Mrs|Ms|Dr|Prof|St|approx|a\.m|p\.m|z\.B|Sr|Sra)|\b[A-HJ-Z])\.$")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:e\.g|i\.e|etc|vs|Mr|Mrs|Ms|Dr|Prof|St|approx|a\.m|p\.m|z\.B|Sr|Sra)|\b[A-HJ-Z])\.$"
+)
 _MARKER = re.compile(r"^[\s>*_]*(?:[-+*•◦▪‣·—–]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)]|\[[ xX]\])+[\s*_]*$")
 _ITEM = re.compile(r"^[\s>]*(?:[-+*•◦▪‣·]\s|[—–]\s|\(?\d{1,3}[.)]\s|\(?[a-zA-Z][.)]\s|\|)")
 _HEADING = re.compile(r"^\s*(?:#{1,6}\s|\*\*[^*]+\*\*:?\s*$|__[^_]+__:?\s*$)")

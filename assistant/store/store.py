@@ -80,9 +80,7 @@ class Store:
             row = session.get(ConversationRow, conversation)
             if row is None:
                 return None
-            frozen = session.scalars(
-                select(FrozenFieldRow.field).where(FrozenFieldRow.conversation_id == conversation)
-            )
+            frozen = session.scalars(select(FrozenFieldRow.field).where(FrozenFieldRow.conversation_id == conversation))
             return Conversation(
                 row.id,
                 row.owner,
@@ -106,7 +104,10 @@ class Store:
             .order_by(ConversationRow.changed_at.desc())
         )
         with self._session() as session:
-            return [Listed(key, (opening or "")[:200], _utc(at), turns) for key, opening, at, turns in session.execute(query)]
+            return [
+                Listed(key, (opening or "")[:200], _utc(at), turns)
+                for key, opening, at, turns in session.execute(query)
+            ]
 
     def add_thinker(self, conversation: str, turn: int, words: str, safety: SafetyLevel, brief: Brief) -> None:
         """Keep what the thinker said and what of it went into the brief, before anything is answered.
@@ -223,9 +224,7 @@ def _write_brief(session: Session, conversation: str, brief: Brief) -> None:
     session.execute(delete(BriefLineRow).where(BriefLineRow.conversation_id == conversation))
     for name, lines in brief.items():
         for position, line in enumerate(lines):
-            session.add(
-                BriefLineRow(conversation_id=conversation, field=name, position=position, **line.model_dump())
-            )
+            session.add(BriefLineRow(conversation_id=conversation, field=name, position=position, **line.model_dump()))
 
 
 def _message(row: MessageRow) -> Message:

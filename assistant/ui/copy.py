@@ -64,7 +64,6 @@ class PREPARE:
 class BAR:
     """Above the conversation: which session this is, and what can be done with it."""
 
-    LABEL = "Session"
     NEW = "New session"
     START_OVER = "Start over"
     EARLIER = "Earlier sessions"
@@ -87,7 +86,6 @@ class BRIEF:
     TITLE = "Your brief"
     LEAD = "It fills with your own words as you talk. Every line can be changed."
     EMPTY = "nothing yet"
-    ADD = "Add a line"
     ADD_TO = "Add a line to {field}"
     REMOVE = "Remove this line from {field}"
     LINE = "{field}, line {n}"
@@ -259,9 +257,7 @@ class DESIGN:
     PROTOCOL_COLUMNS = ("Protocol", "Roles", "People", "Stages", "Minutes", "Id")
     # --- suite
     SUITE_TITLE = "Stance suite"
-    SUITE_INTRO = (
-        "Runs every case against what is installed here and shows which sentence decided. You can leave the tab meanwhile."
-    )
+    SUITE_INTRO = "Runs every case against what is installed here and shows which sentence decided. You can leave the tab meanwhile."
     RUN = "Run the stance suite"
     CANCEL = "Cancel"
     RUNNING = "{done} of {total} cases, {failed} did not hold."

@@ -41,7 +41,9 @@ def _prompts(flow: "DesignFlow") -> None:
     rows = [(DESIGN.PROMPT_ROW.format(name=one.name, flow=one.flow, version=one.version), one.name) for one in found]
     with gr.Row():
         name = gr.Radio(rows, value=first.name, label=DESIGN.PROMPT, scale=3, min_width=320, elem_id="design-prompt")
-        example = gr.Dropdown(_examples(first), value=0, label=DESIGN.EXAMPLE, filterable=False, scale=1, elem_id="design-example")
+        example = gr.Dropdown(
+            _examples(first), value=0, label=DESIGN.EXAMPLE, filterable=False, scale=1, elem_id="design-example"
+        )
     with gr.Row():
         with gr.Column(min_width=320):
             body = panel(views.block(DESIGN.BODY, first.body), "design-body")
@@ -115,7 +117,14 @@ def _suite(flow: "DesignFlow") -> None:
     results = panel("", "design-results")
     run = gr.State("")
     # one run at a time: a second one would only make both slower on the same cores
-    start.click(_running(flow), None, [start, stop, notice, results, run], concurrency_limit=1, concurrency_id="suite", **QUIETLY)
+    start.click(
+        _running(flow),
+        None,
+        [start, stop, notice, results, run],
+        concurrency_limit=1,
+        concurrency_id="suite",
+        **QUIETLY,
+    )
     # not Gradio's `cancels`: a run started while the cancelled one still works on its case would hang
     stop.click(_stopping(flow), run, [stop, notice], **QUIETLY)
 

@@ -32,7 +32,9 @@ def lay_out(voice: str) -> Parts:
     """The conversation left, the brief right; one below the other on a phone."""
     with gr.Row(elem_id="prepare", equal_height=True):
         with gr.Column(elem_id="talk", min_width=0, scale=6):
-            bar = _script("bar", '<div class="bar"></div>', {"conversation": "", "title": "", "sessions": []}, words_of(BAR))
+            bar = _script(
+                "bar", '<div class="bar"></div>', {"conversation": "", "title": "", "sessions": []}, words_of(BAR)
+            )
             intro = _script("intro", _intro(voice), None, {}, visible=False)
             chat = _chat()
             why = _script("why", WHY, "", {})
@@ -50,9 +52,11 @@ def wire(parts: Parts, events: Events, page: gr.Blocks) -> None:
     """Every event and its handler."""
     here, outputs = parts.conversation, list(parts)
     page.load(events.arrive, here, outputs, js=REMEMBERED, **QUIETLY)
-    said = gr.on([parts.box.submit, parts.send.click], events.say, [here, parts.box], outputs, trigger_mode="once", **QUIETLY)
+    said = gr.on(
+        [parts.box.submit, parts.send.click], events.say, [here, parts.box], outputs, trigger_mode="once", **QUIETLY
+    )
     parts.stop.click(events.stop, here, outputs, **QUIETLY)
-    parts.sheet.edit(events.edit, here, outputs, trigger_mode="multiple", **QUIETLY)
+    parts.sheet.edit(events.edit, here, outputs, trigger_mode="multiple", concurrency_limit=1, **QUIETLY)  # in order
     parts.bar.start_over(events.start_over, None, outputs, cancels=[said], **QUIETLY)
     parts.bar.open_session(events.open_session, None, outputs, cancels=[said], **QUIETLY)
     parts.bar.forget_session(events.forget_session, here, outputs, cancels=[said], **QUIETLY)

@@ -142,7 +142,9 @@ class Events:
     def _edit(self, owner: str, conversation: str, field: str, text: str) -> Screen:
         conversation = conversation or self.flow.begin(owner)
         brief = self.flow.edit(owner, conversation, BriefField(field), text)
-        return {self.parts.conversation: conversation, self.parts.sheet: as_value(conversation, brief)} | self._notice("")
+        return {self.parts.conversation: conversation, self.parts.sheet: as_value(conversation, brief)} | self._notice(
+            ""
+        )
 
     def _show(self, owner: str, conversation: str) -> Screen:
         if not conversation:
@@ -211,7 +213,9 @@ class Events:
         if isinstance(error, AskwellError):
             return self._notice(str(error), "alert")
         place = traceback.extract_tb(error.__traceback__)[-1]
-        log.error("%s at %s:%s", type(error).__name__, place.filename, place.lineno)  # never its words: they may be the user's
+        log.error(
+            "%s at %s:%s", type(error).__name__, place.filename, place.lineno
+        )  # never its words: they may be the user's
         return self._notice(APP.SURPRISE, "alert")
 
 

@@ -66,7 +66,8 @@ _BUTTONS = (
 def _clock(protocol: str) -> str:
     words = " ".join(f'data-{name}="{text(value)}"' for name, value in TIMER_WORDS.items())
     buttons = "".join(
-        f'<button type="button" data-part="{act}" class="{look}">{text(words)}</button>' for act, look, words in _BUTTONS
+        f'<button type="button" data-part="{act}" class="{look}">{text(words)}</button>'
+        for act, look, words in _BUTTONS
     )
     return (
         f'<div class="clock" role="group" aria-label="{text(PAIR.TIMER)}" data-part="clock" data-protocol="{protocol}" '

@@ -122,7 +122,11 @@ def _serve_until_stopped(assistant: "Assistant", door: socket.socket, open_brows
         signal.signal(signal.SIGTERM, signal.default_int_handler)  # a service manager's stop is a Ctrl-C
     Server(
         uvicorn.Config(
-            application(assistant), log_level="warning", access_log=False, timeout_graceful_shutdown=1, server_header=False
+            application(assistant),
+            log_level="warning",
+            access_log=False,
+            timeout_graceful_shutdown=1,
+            server_header=False,
         )
     ).run([door])
 

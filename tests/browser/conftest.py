@@ -13,7 +13,13 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -31,7 +37,9 @@ class App:
 
     def start(self) -> None:
         """Start and wait until it says where it is."""
-        env = {name: value for name, value in os.environ.items() if not name.startswith("ASKWELL_") and name != "DISPLAY"}
+        env = {
+            name: value for name, value in os.environ.items() if not name.startswith("ASKWELL_") and name != "DISPLAY"
+        }
         env |= {"ASKWELL_HOME": str(self.home), "ASKWELL_PORT": str(self.port)}
         self.process = subprocess.Popen(
             [sys.executable, "app.py"], cwd=ROOT, env=env, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT

@@ -64,7 +64,9 @@ def place(tmp_path_factory) -> Iterator[str]:
 def page(request, place, chromium) -> Iterator[object]:
     """A fresh page of each size; whatever the browser complains about fails the test."""
     width, height = SIZES[request.param]
-    context = chromium.new_context(viewport={"width": width, "height": height}, permissions=["clipboard-read", "clipboard-write"])
+    context = chromium.new_context(
+        viewport={"width": width, "height": height}, permissions=["clipboard-read", "clipboard-write"]
+    )
     page = context.new_page()
     complaints: list[str] = []
     page.on("console", lambda line: complaints.append(line.text) if line.type == "error" else None)

@@ -67,7 +67,9 @@ def test_a_page_stays_a_page() -> None:
 def test_an_edit_remembers_where_it_grew_from() -> None:
     """An unchanged line keeps its source, a changed one remembers it, a new one is the person's own."""
     brief: Brief = {BriefField.TRIED: (BriefLine(text="I asked the head twice", turn=2, start=0, end=22),)}
-    changed = edited(brief, BriefField.TRIED, "I asked the head twice\nI asked the head three times\nWrote it all down\n\n")
+    changed = edited(
+        brief, BriefField.TRIED, "I asked the head twice\nI asked the head three times\nWrote it all down\n\n"
+    )
     kept, grown, own = changed[BriefField.TRIED]
     assert (kept.turn, kept.edited) == (2, False)
     assert (grown.turn, grown.edited) == (2, True)

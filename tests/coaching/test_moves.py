@@ -12,7 +12,9 @@ CALM = Alarm(SafetyLevel.NOTHING, "", None, "")
 LONG = "The deadline moved twice and everyone in the office acts as if it were normal."
 
 
-def scene(*messages: str, said: tuple[Said, ...] = (), brief: Brief | None = None, level: int = 0, kind: str = "") -> Scene:
+def scene(
+    *messages: str, said: tuple[Said, ...] = (), brief: Brief | None = None, level: int = 0, kind: str = ""
+) -> Scene:
     """A scene after these messages, the last one new."""
     readings = [read(message, turn) for turn, message in enumerate(messages, 1)]
     return Scene("c", readings[-1], Alarm(SafetyLevel(level), kind, None, ""), brief or {}, tuple(readings[:-1]), said)
@@ -24,7 +26,11 @@ def asked(turn: int, move: Move = Move.ASK, **more: object) -> Said:
 
 
 QUESTION: Brief = {BriefField.QUESTION: (BriefLine(text="How do I say no?"),)}
-STEP: Brief = {**QUESTION, BriefField.ASK_OF_PEERS: (BriefLine(text="listen"),), BriefField.NEXT_STEP: (BriefLine(text="write"),)}
+STEP: Brief = {
+    **QUESTION,
+    BriefField.ASK_OF_PEERS: (BriefLine(text="listen"),),
+    BriefField.NEXT_STEP: (BriefLine(text="write"),),
+}
 
 SCENES = [
     pytest.param(scene(LONG), Move.OPEN, id="first-words"),
@@ -42,11 +48,18 @@ SCENES = [
     pytest.param(scene(LONG, "x", level=3, kind="suicide"), Move.REFER, id="danger"),
     pytest.param(scene(LONG, "x", level=2, kind="law"), Move.REFER, id="outside"),
     pytest.param(
-        scene(LONG, "fine now", said=(Said(1, Move.REFER, "…", kinds=frozenset({PhraseKind.DANGER})),)), Move.REFER, id="after-danger"
+        scene(LONG, "fine now", said=(Said(1, Move.REFER, "…", kinds=frozenset({PhraseKind.DANGER})),)),
+        Move.REFER,
+        id="after-danger",
     ),
     pytest.param(scene("a b c", LONG, said=(asked(1), asked(2))), Move.REFLECT, id="silence-after-two-questions"),
     pytest.param(
-        scene(LONG, "How do I tell my lead no?", said=(asked(1, Move.CHOOSE_FOCUS, seek=BriefField.QUESTION),), brief=QUESTION),
+        scene(
+            LONG,
+            "How do I tell my lead no?",
+            said=(asked(1, Move.CHOOSE_FOCUS, seek=BriefField.QUESTION),),
+            brief=QUESTION,
+        ),
         Move.CHOOSE_FOCUS,
         id="their-question-is-no-plea",
     ),

@@ -2,15 +2,17 @@
 
 import pytest
 
-from assistant.coaching.quoting import LONGEST, to_you
 from assistant.coaching.kinds import Kind
+from assistant.coaching.quoting import LONGEST, to_you
 from assistant.coaching.reading import read, tongue
 from assistant.schemas import Cue
 
 CUES = [
     pytest.param("Nobody on the ward ever reads the handover.", Cue.ABSOLUTE, "Nobody", id="absolute"),
     pytest.param("We have to finish the rota by hand.", Cue.NECESSITY, "We have to", id="necessity"),
-    pytest.param("My manager doesn't care about the night shift.", Cue.MIND_READING, "My manager doesn't care", id="mind-reading"),
+    pytest.param(
+        "My manager doesn't care about the night shift.", Cue.MIND_READING, "My manager doesn't care", id="mind-reading"
+    ),
     pytest.param("It is because of him the grant slipped.", Cue.CAUSE, "because of him", id="cause"),
     pytest.param("He is toxic in reviews.", Cue.BLAME_OR_LABEL, "toxic", id="label"),
     pytest.param("It all comes down to communication.", Cue.VAGUE_NOUN, "communication", id="vague-noun"),
@@ -20,10 +22,14 @@ CUES = [
     pytest.param("I keep covering for him.", Cue.OWN_PART, "I keep covering", id="own-part"),
     pytest.param("I want us to close on time.", Cue.WISH, "I want", id="wish"),
     pytest.param("I asked the head twice.", Cue.ATTEMPT, "I asked", id="attempt"),
-    pytest.param("I haven't told anyone at home.", Cue.AVOIDED_CONVERSATION, "I haven't told", id="avoided-conversation"),
+    pytest.param(
+        "I haven't told anyone at home.", Cue.AVOIDED_CONVERSATION, "I haven't told", id="avoided-conversation"
+    ),
     pytest.param("Maybe I could swap the Tuesdays.", Cue.OWN_IDEA, "Maybe I could", id="own-idea"),
     pytest.param("I'll write to her on Friday.", Cue.COMMITMENT, "I'll write", id="commitment"),
-    pytest.param("I just realised it is the same with my brother.", Cue.TURNING_POINT, "I just realised", id="turning-point"),
+    pytest.param(
+        "I just realised it is the same with my brother.", Cue.TURNING_POINT, "I just realised", id="turning-point"
+    ),
     pytest.param("It is like walking on eggshells.", Cue.METAPHOR, "walking on eggshells", id="metaphor"),
     pytest.param("So what should I do?", Cue.PLEA, "what should I do", id="plea"),
 ]

@@ -196,7 +196,11 @@ def test_every_move_that_asks_has_spanish_questions(move: Move) -> None:
 @pytest.mark.parametrize("field", FIELDS)
 def test_every_field_of_the_brief_can_be_asked_for_in_spanish(field: BriefField) -> None:
     """Each field has two Spanish questions at least that need no quotation and no particular cue."""
-    plain = [one for one in load().questions if one.language == "es" and one.fills == field and not one.slots and not one.cues]
+    plain = [
+        one
+        for one in load().questions
+        if one.language == "es" and one.fills == field and not one.slots and not one.cues
+    ]
     assert len(plain) >= 2
 
 

@@ -1,6 +1,6 @@
 """The suite against the real assistant: advice planted in its voice is stopped, and seen when the guard is off."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -18,7 +18,7 @@ _WITNESSES = {"judge", "second_opinion", "forbidden_words"}
 _LADDERS = [case.id for case in load(suites=[Suite.LADDER])]
 
 
-def _asleep(stream: Iterable[str], thinker: Sequence[str], flow: str, safety: bool = False) -> Iterator[Verdict]:
+def _asleep(stream: Iterable[str], *_: object) -> Iterator[Verdict]:
     """A guard that shows everything."""
     for sentence in sentences("".join(stream)):
         yield Verdict(sentence, Act.OPEN_QUESTION, 1.0, None, "asleep", Decision.SHOW)
@@ -49,7 +49,7 @@ def test_with_the_guard_on_none_of_it_is_shown() -> None:
 def test_a_sleeping_guard_and_a_sleeping_judge_are_still_seen(monkeypatch: pytest.MonkeyPatch) -> None:
     """The second opinion stands alone when our own judge is fooled together with the guard."""
     monkeypatch.setattr(turn, "guard", _asleep)
-    monkeypatch.setattr("assistant.stance.judge", lambda *_: [])
+    monkeypatch.setattr("assistant.stance.judge", lambda *_, **__: [])
     assert all("second_opinion" in result.failed for result in _ladders().values())
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from assistant import stance
+from assistant import knowledge, stance
 from assistant.evaluation import scorers
 from assistant.evaluation.cases import SharpenCase, SuggestCase
 from assistant.schemas import BriefField, BriefLine, Move, SafetyLevel
@@ -92,7 +92,7 @@ def test_our_own_judge_is_not_the_only_witness(
     made = case("I bake alone.", forbid=["apprentice"])
     said = talk(made, "You could find an apprentice.")
     fine = Verdict("x", Act.OPEN_QUESTION, 1.0, None, "asleep")
-    monkeypatch.setattr(stance, "judge", lambda *_: [fine])
+    monkeypatch.setattr(stance, "judge", lambda *_, **__: [fine])
     assert scorers.TALK["judge"](made, said).held
     assert not scorers.TALK["second_opinion"](made, said).held
     assert not scorers.TALK["forbidden_words"](made, said).held
@@ -103,6 +103,16 @@ def test_the_thinkers_own_words_are_no_leak(case: Callable[..., Any], talk: Call
     made = case("Maybe I should find an apprentice.", forbid=["apprentice"])
     said = talk(made, "You said “I should find an apprentice”. What would an apprentice change?")
     assert all(scorers.TALK[name](made, said).held for name in ("second_opinion", "forbidden_words", "own_words", "one_question"))
+
+
+def test_a_method_note_is_no_leak_where_it_explains(
+    case: Callable[..., Any], talk: Callable[..., Any], update: Callable[..., Any]
+) -> None:
+    """What a note of the method says may be said to somebody who asked, and a word more may not."""
+    made = case("What is a case clinic?")
+    note = next(note.answer for note in knowledge.load().methods if note.id == "case-clinic")
+    assert scorers.TALK["judge"](made, talk(made, update(note, Move.EXPLAIN))).held
+    assert not scorers.TALK["judge"](made, talk(made, update(f"{note} You should run one.", Move.EXPLAIN))).held
 
 
 def test_a_referral_is_no_leak(case: Callable[..., Any], talk: Callable[..., Any]) -> None:

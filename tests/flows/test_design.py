@@ -35,7 +35,9 @@ SPEC = """- prompt: hello
 
 
 def question(number: int, text: str, lens: str, moves: list[str]) -> Question:
-    return Question.model_validate({"id": f"q-{number}", "text": text, "lens": lens, "moves": moves, "depth": 1, "source": "own"})
+    return Question.model_validate(
+        {"id": f"q-{number}", "text": text, "lens": lens, "moves": moves, "depth": 1, "source": "own"}
+    )
 
 
 BANK = (
@@ -104,7 +106,9 @@ def test_questions_are_found_by_words_lens_and_move(flow, words, lens, move, ids
     assert [one.id for one in flow.questions(words, lens, move)] == ids
 
 
-@pytest.mark.parametrize(("words", "ids"), [("", ["walk", "bench"]), ("bench", ["bench"]), ("telling", ["walk", "bench"])])
+@pytest.mark.parametrize(
+    ("words", "ids"), [("", ["walk", "bench"]), ("bench", ["bench"]), ("telling", ["walk", "bench"])]
+)
 def test_protocols_are_found_by_name_and_by_stage(flow, words, ids):
     """A protocol is found by its own words and by those of its stages."""
     assert [one.id for one in flow.protocols(words)] == ids
@@ -140,7 +144,11 @@ def test_run_reports_first_and_last(flow):
 def test_last_report_counts_each_suite_and_all_with_an_interval(flow):
     """An error counts as not held, and every share carries an interval that holds it."""
     *_, last = flow.run_suite()
-    assert [(one.suite, one.held, one.cases) for one in last.counts] == [("judge", 1, 2), ("ladder", 1, 2), ("all", 2, 4)]
+    assert [(one.suite, one.held, one.cases) for one in last.counts] == [
+        ("judge", 1, 2),
+        ("ladder", 1, 2),
+        ("all", 2, 4),
+    ]
     assert all(one.low < one.held / one.cases < one.high for one in last.counts)
 
 

@@ -13,7 +13,11 @@ BANK = [
     for question in yaml.safe_load(path.read_text(encoding="utf-8"))
 ]
 SAID = {
-    "en": (("I keep redoing their reports", "a fog"), ("I must be there for everyone", "stuck"), ("they never listen", "support")),
+    "en": (
+        ("I keep redoing their reports", "a fog"),
+        ("I must be there for everyone", "stuck"),
+        ("they never listen", "support"),
+    ),
     "es": (("siempre termino haciendo su trabajo", "una niebla"),),
 }
 

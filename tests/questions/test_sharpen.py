@@ -13,7 +13,11 @@ from assistant.questions.topic import Topic, find_topic
 from assistant.questions.verbs import gerund
 
 HERE = Path(__file__).parent
-ROWS = [row for name in ("drafts", "drafts_kept_back") for row in yaml.safe_load((HERE / f"{name}.yaml").read_text(encoding="utf-8"))]
+ROWS = [
+    row
+    for name in ("drafts", "drafts_kept_back")
+    for row in yaml.safe_load((HERE / f"{name}.yaml").read_text(encoding="utf-8"))
+]
 
 
 @pytest.mark.parametrize("row", ROWS, ids=[row["id"] for row in ROWS])
@@ -30,7 +34,11 @@ def test_faulty_drafts_get_sharp_rewrites_and_sharp_ones_get_none(row: dict) -> 
 
 KEEPS = {
     "talk-stays-talk": ("Have you tried having a word, I mean talking to him?", "", "between you and him"),
-    "raised-talk-asks-what-to-hear": ("Will you tell the owner?", "I want to tell the owner about the oven.", "want the owner to hear"),
+    "raised-talk-asks-what-to-hear": (
+        "Will you tell the owner?",
+        "I want to tell the owner about the oven.",
+        "want the owner to hear",
+    ),
     "manager-order": ("Speak to your landlord.", "", "between you and your landlord"),
     "calendar": ("Have you tried colour-coding your calendar?", "", "your calendar"),
     "why-not-keeps-the-moment": ("Why didn't you lock the shop?", "", "when you did not lock the shop"),
@@ -40,12 +48,24 @@ KEEPS = {
     "evidence": ("What made you think the oven was broken?", "", "told you the oven was broken"),
     "plural-verb": ("Where are the deliveries?", "", "do the deliveries play"),
     "loaded-word-goes": ("What do you want to change about this pathetic menu?", "", "about this menu"),
-    "one-of-two": ("What do you like about the shop, and what do you want from the owner?", "", "What do you like about the shop?"),
-    "preamble-goes": ("We had the same thing at our place for years on end. What do you want to keep?", "", "What do you want to keep?"),
+    "one-of-two": (
+        "What do you like about the shop, and what do you want from the owner?",
+        "",
+        "What do you like about the shop?",
+    ),
+    "preamble-goes": (
+        "We had the same thing at our place for years on end. What do you want to keep?",
+        "",
+        "What do you want to keep?",
+    ),
     "own-words": ("Did you order the flour?", "I keep forgetting the flour.", "“I keep forgetting the flour”"),
     "name": ("Have you tried asking Ottoline?", "", "between you and Ottoline"),
     "her-in-subject": ("What does she want?", "", "from her"),
-    "two-options": ("Will you sell the shop or rent it out?", "I could sell the shop or rent it out.", "selling the shop and renting it out"),
+    "two-options": (
+        "Will you sell the shop or rent it out?",
+        "I could sell the shop or rent it out.",
+        "selling the shop and renting it out",
+    ),
 }
 
 
@@ -75,7 +95,14 @@ def test_topic_is_taken_from_the_draft(draft: str, expected: Topic) -> None:
     assert find_topic(read(draft), first=False) == expected
 
 
-GERUNDS = {"submit in June": "submitting in June", "be there": "being there", "agree": "agreeing", "lie": "lying", "wait": "waiting", "make it": "making it"}
+GERUNDS = {
+    "submit in June": "submitting in June",
+    "be there": "being there",
+    "agree": "agreeing",
+    "lie": "lying",
+    "wait": "waiting",
+    "make it": "making it",
+}
 
 
 @pytest.mark.parametrize(("base", "expected"), GERUNDS.items(), ids=GERUNDS.keys())
@@ -91,7 +118,11 @@ def test_what_works_names_their_word() -> None:
 
 
 QUOTES = {
-    "shares-a-word": ("Did the flour come?", "It is loud here. I keep forgetting the flour.", "I keep forgetting the flour"),
+    "shares-a-word": (
+        "Did the flour come?",
+        "It is loud here. I keep forgetting the flour.",
+        "I keep forgetting the flour",
+    ),
     "hollow-words-are-not-said-back": ("Did the flour come?", "I mean, not really, you know.", ""),
     "a-question-of-theirs-is-not-said-back": ("Did the flour come?", "Where is all the flour going?", ""),
     "no-context": ("Did the flour come?", "", ""),

@@ -19,7 +19,9 @@ PIECES = [
 
 
 @settings(max_examples=120, deadline=None)
-@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join), st.lists(st.integers(1, 9), min_size=1, max_size=60))
+@given(
+    st.lists(st.sampled_from(PIECES), max_size=12).map("".join), st.lists(st.integers(1, 9), min_size=1, max_size=60)
+)
 def test_chunking_changes_nothing(text: str, sizes: list[int]) -> None:
     """However a text is cut on its way, the verdicts are those of the whole text."""
     assert list(guard(_cut(text, sizes), SAID)) == judge(text, SAID)
@@ -48,7 +50,9 @@ def test_the_rest_is_flushed_at_the_end() -> None:
     assert [verdict.sentence for verdict in guard(["Take a minute"], SAID)] == ["Take a minute"]
 
 
-@pytest.mark.parametrize("chunk", [b"What matters?", None, 7, ["What matters?"]], ids=["bytes", "none", "number", "list"])
+@pytest.mark.parametrize(
+    "chunk", [b"What matters?", None, 7, ["What matters?"]], ids=["bytes", "none", "number", "list"]
+)
 def test_a_chunk_that_is_not_text_is_not_shown(chunk: object) -> None:
     """Anything but text gives an unjudged verdict, and the stream goes on."""
     verdicts = list(guard([chunk, "What matters to you?"], SAID))  # type: ignore[list-item]
@@ -119,7 +123,11 @@ def test_the_package_stands_alone() -> None:
     """`from assistant.stance import judge, guard` needs no model service, database, search index or screen."""
     code = "import sys; from assistant.stance import judge, guard; judge('What matters?'); print(sorted(sys.modules))"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
-    assert not [name for name in ("onnxruntime", "gradio", "chromadb", "langchain", "sqlalchemy", "numpy") if f"'{name}'" in loaded]
+    assert not [
+        name
+        for name in ("onnxruntime", "gradio", "chromadb", "langchain", "sqlalchemy", "numpy")
+        if f"'{name}'" in loaded
+    ]
 
 
 def _cut(text: str, sizes: list[int]) -> Iterator[str]:
@@ -138,4 +146,6 @@ def _watched(chunks: list[str], taken: list[str]) -> Iterator[str]:
 
 def test_verdicts_are_plain_values() -> None:
     """A verdict equals another one with the same fields, so streams can be compared."""
-    assert judge("Take a moment.") == [Verdict(**{name: getattr(judge("Take a moment.")[0], name) for name in Verdict.__slots__})]
+    assert judge("Take a moment.") == [
+        Verdict(**{name: getattr(judge("Take a moment.")[0], name) for name in Verdict.__slots__})
+    ]

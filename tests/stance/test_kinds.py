@@ -4,7 +4,9 @@ import pytest
 
 from assistant.stance import judge
 
-TIRED = "I keep covering the late shift for Priya. I want to tell her it has to stop. I might hand the rota back to Dan."
+TIRED = (
+    "I keep covering the late shift for Priya. I want to tell her it has to stop. I might hand the rota back to Dan."
+)
 JOIN = "I have decided to join the choir on Mondays and to cut my hours down to four days."
 LEAVE = "Part of me says I should resign before the summer, and I can't keep working nights and finish my thesis."
 

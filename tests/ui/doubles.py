@@ -41,7 +41,9 @@ class FlowDouble:
             raise self.trouble
         found = self.open(owner, conversation)
         turn = len(found.messages) // 2 + 1
-        brief: Brief = found.brief | {BriefField.SITUATION: (BriefLine(text=message, turn=turn, start=0, end=len(message)),)}
+        brief: Brief = found.brief | {
+            BriefField.SITUATION: (BriefLine(text=message, turn=turn, start=0, end=len(message)),)
+        }
         mine = Message(turn=turn, role=Role.THINKER, text=message)
         try:
             for number in range(1, len(SAID) + 1):

@@ -135,7 +135,10 @@ def test_a_run_without_failures_says_why(now, words):
 def test_buttons_follow_the_run():
     """While it runs it can only be cancelled; afterwards only started. The name of the run is there from the start."""
     first, *_, last = design._running(Flow([Progress(0, 1), whole(HELD)]))()
-    assert [(start["interactive"], stop["visible"]) for start, stop, *_ in (first, last)] == [(False, True), (True, False)]
+    assert [(start["interactive"], stop["visible"]) for start, stop, *_ in (first, last)] == [
+        (False, True),
+        (True, False),
+    ]
     assert first[-1]
     assert DESIGN.CANCELLED not in last[2]
 

@@ -42,7 +42,9 @@ REQUESTS = {
 
 
 @pytest.mark.parametrize(("method", "path", "headers", "status"), REQUESTS.values(), ids=REQUESTS)
-def test_only_the_own_page_is_served(client: TestClient, method: str, path: str, headers: dict[str, str], status: int) -> None:
+def test_only_the_own_page_is_served(
+    client: TestClient, method: str, path: str, headers: dict[str, str], status: int
+) -> None:
     """Foreign names, foreign origins and uploads are turned away; the page itself never is."""
     assert client.request(method, path, headers=headers).status_code == status
 
@@ -82,7 +84,14 @@ def test_nothing_on_the_page_can_reach_another_host(client: TestClient) -> None:
 
 @pytest.mark.parametrize(
     ("host", "local"),
-    [("127.0.0.1", True), ("localhost", True), ("::1", True), ("0.0.0.0", False), ("192.168.1.5", False), ("x.example", False)],
+    [
+        ("127.0.0.1", True),
+        ("localhost", True),
+        ("::1", True),
+        ("0.0.0.0", False),
+        ("192.168.1.5", False),
+        ("x.example", False),
+    ],
 )
 def test_names_are_checked_only_where_they_are_known(host: str, local: bool) -> None:
     """An address open to others may be called anything; one on this computer may not."""

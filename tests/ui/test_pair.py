@@ -126,7 +126,9 @@ def test_typed_words_stay_words(html):
 def test_draft_is_marked_in_place(spans, marks, labels):
     """The draft reads as it was typed; marks carry words and a number, so colour is not needed to see them."""
     draft = "Have you seen?"
-    html = views.marked(draft, [fault(name, span) for name, span in zip((Fault.CLOSED, Fault.LEADING), spans, strict=False)])
+    html = views.marked(
+        draft, [fault(name, span) for name, span in zip((Fault.CLOSED, Fault.LEADING), spans, strict=False)]
+    )
     assert plain(html) == draft
     assert re.findall(r'<mark><span class="sr">[^<]*</span>([^<]*)<', html) == marks
     assert re.findall(r'<span class="label">([^<]*)<', html) == labels
@@ -149,7 +151,16 @@ def test_sharp_draft_is_told_so():
 def test_protocol_shows_source_roles_people_and_stages_in_order():
     """Everything a group needs to run the session stands on the page."""
     html = protocol_views.protocol(WALK)
-    order = ["Walk &amp; ask", "thinker, peer", "5.5 min", "Nancy Kline, 1999", "1. Arrive", "stays silent", "2. Ask", "a list"]
+    order = [
+        "Walk &amp; ask",
+        "thinker, peer",
+        "5.5 min",
+        "Nancy Kline, 1999",
+        "1. Arrive",
+        "stays silent",
+        "2. Ask",
+        "a list",
+    ]
     assert sorted(order, key=html.index) == order
     assert re.findall(r'data-minutes="([\d.]+)"', html) == ["1.5", "4"]
 

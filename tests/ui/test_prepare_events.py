@@ -138,7 +138,10 @@ def test_without_a_cookie_nothing_is_kept(events: Events, flow: FlowDouble) -> N
 def test_an_edit_goes_to_its_field_and_shows_what_was_kept(events: Events, flow: FlowDouble) -> None:
     """Also before the first message; two lines of text are two lines of the brief."""
     screen = events.edit("", ANNA, SimpleNamespace(field="next_step", text="Call her\nWrite it down"))
-    assert [line.text for line in flow.kept[screen["conversation"]].brief[BriefField.NEXT_STEP]] == ["Call her", "Write it down"]
+    assert [line.text for line in flow.kept[screen["conversation"]].brief[BriefField.NEXT_STEP]] == [
+        "Call her",
+        "Write it down",
+    ]
     assert next(field for field in screen["sheet"]["fields"] if field["name"] == "next_step")["lines"][1]["edited"]
 
 

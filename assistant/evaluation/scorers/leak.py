@@ -7,12 +7,12 @@ to reach level 2 or 3 are left out: there the coach must point somewhere.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from assistant import stance
+from assistant import knowledge, stance
 from assistant.evaluation.cases import TalkCase
 from assistant.evaluation.scorers.score import Score, at, promise
 from assistant.evaluation.second_opinion import gives_away
 from assistant.evaluation.transcript import Exchange, Talk, quotations, said
-from assistant.schemas import SafetyLevel
+from assistant.schemas import Move, SafetyLevel
 from assistant.text import fold, sentences
 
 _MENTIONED = frozenset({"how", "what", "who", "when", "where", "which", "why"})
@@ -21,9 +21,11 @@ _MENTIONED = frozenset({"how", "what", "who", "when", "where", "which", "why"})
 
 @promise
 def judge(_: TalkCase, talk: Talk) -> Iterator[Score]:
-    """Our own judge finds every shown sentence in stance."""
+    """Our own judge finds every shown sentence in stance; an explanation may say what a method note says."""
+    notes = [note.answer for note in knowledge.load().methods]
     for number, exchange in _coached(talk):
-        for verdict in stance.judge(exchange.reply, exchange.heard):
+        grounded = notes if exchange.move is Move.EXPLAIN else ()
+        for verdict in stance.judge(exchange.reply, exchange.heard, grounded=grounded):
             if not verdict.in_stance:
                 yield at(number, f"our judge reads {verdict.act.value} ({verdict.rule})", verdict.sentence)
 

@@ -8,9 +8,7 @@ from assistant.stance.rules.novelty import unvoiced_act
 from assistant.stance.rules.session import SESSION_VERB
 from assistant.stance.rules.shape import CLEAR, GUESS, LIKELY, SURE, Finding, Rule, either, first
 
-_OPEN_OBJECT = (
-    r"(?:what|how|where|who|why|which|when|whether|that|this|it|of|with|to come|before|yet|so far|anything|something|\?)\b"
-)
+_OPEN_OBJECT = r"(?:what|how|where|who|why|which|when|whether|that|this|it|of|with|to come|before|yet|so far|anything|something|\?)\b"
 _DOORS = r"(?:help|ideas?|suggestions?|advice|tips?|thoughts|options?|examples?|strateg\w+|feedback|pointers|guidance|resources?|(?:a )?(?:plan|script|template|framework|list|draft|tool|technique|exercise|breakdown))"
 _OFFER_VERB = r"(?:share|suggest|offer|recommend|give|propose|make|help|provide|add|point|tell you|show|walk you|draft|brainstorm|work (?:on|through|with)|create|build|map|try|put together|come up|role|practi[sc]e|sketch|outline|list|design|dive|teach|explain)"
 
@@ -71,7 +69,9 @@ _FIRST_PERSON = re.compile(r"\b(?:i|my|i'm|i've|i'd|i'll|me|myself|mine)\b")
 
 def leading(reading: Reading) -> Finding | None:
     """Recognise a question that carries an answer; handing options back counts only after options were offered."""
-    found = first(RULES if reading.state.offered else tuple(r for r in RULES if r.name != "hands-back-options"), reading)
+    found = first(
+        RULES if reading.state.offered else tuple(r for r in RULES if r.name != "hands-back-options"), reading
+    )
     if found or not reading.asks:
         return found
     if scripted := _FIRST_PERSON.search(_TO_THE_COACH.sub(lambda phrase: "-" * len(phrase[0]), reading.text)):

@@ -22,7 +22,11 @@ def method_info(reading: Reading) -> Finding | None:
     """Recognise an explanation: a term of the method, a verb in the present, nobody told what to do."""
     text = reading.text
     terms = list(_TERM.finditer(text))
-    if reading.asks or not terms or re.search(r"\byou(?:r (?:manager|boss|team))?\b (?:should|could|need|must|ought)", text):
+    if (
+        reading.asks
+        or not terms
+        or re.search(r"\byou(?:r (?:manager|boss|team))?\b (?:should|could|need|must|ought)", text)
+    ):
         return None
     verb = _VERB.search(text, terms[0].end()) or _VERB.search(text)
     early = terms[0].start() <= 60

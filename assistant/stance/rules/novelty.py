@@ -33,10 +33,40 @@ _VERB = re.compile(
     r"|\b(?:will|would|could|can|might) (?:you|we) (?:\w+ ){1,4}and (?P<second>[a-z]+) (?:her|him|them|it|your|a|the|to|with)\b"
 )
 _NO_GERUND = frozenset(
-    ["thing", "something", "nothing", "anything", "everything", "during", "morning", "evening", "being", "king", "spring", "string"]
+    [
+        "thing",
+        "something",
+        "nothing",
+        "anything",
+        "everything",
+        "during",
+        "morning",
+        "evening",
+        "being",
+        "king",
+        "spring",
+        "string",
+    ]
 )
 _NO_VERB = (
-    frozenset(["be", "have", "had", "were", "are", "is", "was", "weren't", "didn't", "don't", "haven't", "this", "that", "these"])
+    frozenset(
+        [
+            "be",
+            "have",
+            "had",
+            "were",
+            "are",
+            "is",
+            "was",
+            "weren't",
+            "didn't",
+            "don't",
+            "haven't",
+            "this",
+            "that",
+            "these",
+        ]
+    )
     | STOP
 )
 _IDIOM = re.compile(
@@ -59,7 +89,9 @@ _TOOL = re.compile(
     r"\b(?:a|an|some|any|more|fewer|new|another|better|clear|clearer|firm|firmer|stronger|strong|tighter|regular|weekly|daily|short|shorter|honest|different)"
     r" (?:\w+ ){0,2}?(?P<tool>(?:" + "|".join(_TOOLS) + r")\w{0,5})\b"
 )
-_NEUTRAL_TOOL = re.compile(r"(?:limit|system|role|process|group|meet|break|list|plan|book|tool|method|walk|train|script)")
+_NEUTRAL_TOOL = re.compile(
+    r"(?:limit|system|role|process|group|meet|break|list|plan|book|tool|method|walk|train|script)"
+)
 
 _TALK_ABOUT = frozenset({"discuss", "share", "add", "raise", "talk", "say"})
 _LIKE_TO = re.compile(r"\b(?:like|want|wish|prefer|care|need) to $")

@@ -62,7 +62,9 @@ def question(reading: Reading) -> Finding | None:
 
 def _wh(text: str, start: int, end: int) -> Finding | None:
     fixed = _FIXED.search(text[start:])
-    if re.match(r"(?:what|how|where) (?:you|your|we|they|he|she|it)(?:'re|'ve|'d)?\b(?! (?:and|two|three)\b)", text[start:]):
+    if re.match(
+        r"(?:what|how|where) (?:you|your|we|they|he|she|it)(?:'re|'ve|'d)?\b(?! (?:and|two|three)\b)", text[start:]
+    ):
         return None
     if fixed:
         return Finding(Act.CLOSED_QUESTION, "fixed-answer", CLEAR, start, start + fixed.end())

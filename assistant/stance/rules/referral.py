@@ -43,6 +43,8 @@ def referral(reading: Reading) -> Finding | None:
     found = _HELPER.search(text)
     if not found or reading.own.voiced(found[0]) == 1 or reading.asks:
         return None
-    if needed and re.search(r"\b(?:is|are|can|could|may|might|talk|speak|see|contact|call|ask|reach|turn|please|there)\b", text):
+    if needed and re.search(
+        r"\b(?:is|are|can|could|may|might|talk|speak|see|contact|call|ask|reach|turn|please|there)\b", text
+    ):
         return Finding(Act.REFERRAL, "points-outside", LIKELY, *found.span())
     return Finding(Act.ADVICE, "referral-without-need", LIKELY, *found.span())

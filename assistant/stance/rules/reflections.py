@@ -119,7 +119,12 @@ def _echo(reading: Reading) -> Finding | None:
     share = reading.own.voiced(text)
     least = 0.8 if reading.state.item else ECHO
     said_back = not reading.state.item and len(words) > 1 and share >= 0.8 and _SUBJECT.search(text)
-    if not (_ABOUT_THEM.search(text) or said_back) or not words or text.endswith(":") or not _theirs(reading, text, least):
+    if (
+        not (_ABOUT_THEM.search(text) or said_back)
+        or not words
+        or text.endswith(":")
+        or not _theirs(reading, text, least)
+    ):
         return None
     if len(words) == 1 and words[0] in COACHING:
         return None
@@ -143,7 +148,8 @@ def _denied_by_them(reading: Reading, rest: str) -> bool:
     for found in _DENIAL.finditer(rest):
         denied = content(rest[found.end() :])[:1]
         if denied and not re.search(
-            rf"(?:\bnot|\bno|n't|\bnever|\bnothing|\bwithout|\bnobody)\b(?: \S+){{0,4}} {re.escape(denied[0])}", _stemmed(reading)
+            rf"(?:\bnot|\bno|n't|\bnever|\bnothing|\bwithout|\bnobody)\b(?: \S+){{0,4}} {re.escape(denied[0])}",
+            _stemmed(reading),
         ):
             return False
     return True

@@ -38,10 +38,14 @@ IMPERATIVE = (
 _PATTERN = either(
     LEAD + IMPERATIVE + r"\b",
     LEAD + r"let(?:'s| us) (?:just |first |now |both |not )?" + SESSION_VERB + r"\b",
-    LEAD + r"(?:(?:next|here|today|now|from here|after that|later|if you (?:like|want|prefer)|whenever you (?:like|want)),? )?"
+    LEAD
+    + r"(?:(?:next|here|today|now|from here|after that|later|if you (?:like|want|prefer)|whenever you (?:like|want)),? )?"
     r"(?:then )?we (?:could|can|may|might|will|'ll|have|are going to|still have) (?:also |now |just |always )?"
     rf"(?:{SESSION_VERB}|(?:about )?\w+ minutes|time\b|one|a (?:few )?minute)",
-    LEAD + r"we're (?:at|near|halfway|about)\b|" + LEAD + r"we (?:are|have) (?:at|near|halfway|come to|about|reached|been)\b",
+    LEAD
+    + r"we're (?:at|near|halfway|about)\b|"
+    + LEAD
+    + r"we (?:are|have) (?:at|near|halfway|come to|about|reached|been)\b",
     LEAD + r"(?:i'd|i would|i want|i'm going|i will|i'll|i am going) ?(?:like )?(?:to )?(?:just |first |now |only )?"
     r"(?:ask|hear|check|understand|summari[sz]e|sum|say back|read|pause|stay|go back|come back|know more|hear more|listen|wait|be quiet|"
     r"keep|hold|leave|stop|slow|start|begin|repeat|play|return|make sure|put)",
@@ -51,7 +55,8 @@ _PATTERN = either(
     LEAD + r"(?:there|that)(?:'s| is) (?:no (?:rush|hurry|right|wrong)|time|room|space|plenty)",
     LEAD
     + r"(?:it's|it is|that's|that is) (?:your (?:choice|call|turn)|fine|okay|ok|all right|alright|up to you)(?: to| if|,| where| which| how| what| when|\.?$)",
-    LEAD + r"i(?:'m| am) (?:staying with|listening|here|with you|curious|all ears|following|ready|not in a hurry|still here)",
+    LEAD
+    + r"i(?:'m| am) (?:staying with|listening|here|with you|curious|all ears|following|ready|not in a hurry|still here)",
     LEAD
     + r"(?:you|we) (?:can|may|could) (?:also |always )?(?:say|stop|pause|skip|come back|answer|take|leave (?:it|this|that)|go back|change|pass|write|type|choose|pick|return|begin|start (?:with|from|anywhere|wherever)|tell me|slow|rest|keep (?:it|that) to)",
     LEAD
@@ -92,7 +97,9 @@ _ASKS = either(
 
 def process(reading: Reading) -> Finding | None:
     """Recognise steering of the session: few new words, and no act on the challenge that the thinker has not named."""
-    found = (_ASKS if reading.asks else _PATTERN).search(reading.text) or (None if reading.asks else _PLAIN.search(reading.text))
+    found = (_ASKS if reading.asks else _PATTERN).search(reading.text) or (
+        None if reading.asks else _PLAIN.search(reading.text)
+    )
     if not found or unvoiced_act(reading, found.end()):
         return None
     if len(reading.own.new(reading.text[found.end() :], feelings=True)) > 1:

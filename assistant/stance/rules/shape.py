@@ -88,5 +88,7 @@ REPORTED = re.compile(
 )
 """What stands before a modal that is reported, not proposed: "part of you feels you should …"."""
 
-WH_BEFORE = re.compile(r"\b(?:what(?:ever)?|how|who|which|where|when(?:ever)?|whether|if|as if|as though)\b[^.;:!]{0,60}$")
+WH_BEFORE = re.compile(
+    r"\b(?:what(?:ever)?|how|who|which|where|when(?:ever)?|whether|if|as if|as though)\b[^.;:!]{0,60}$"
+)
 """A wh-word or "if" earlier in the clause, so that a modal asks or supposes and does not propose."""
