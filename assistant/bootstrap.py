@@ -1,10 +1,13 @@
 """Decides how the parts are put together, once; tests pass doubles here. Refuses to know which door will be used."""
 
 import os
-from collections.abc import Callable, Iterator
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
+from typing import cast
 
 from assistant import knowledge as knowledge_files
 from assistant import settings as settings_files
@@ -12,6 +15,10 @@ from assistant.coaching import embedded
 from assistant.coaching.choosing import Ranking
 from assistant.encoder import Encoder
 from assistant.errors import ModelUnavailable
+from assistant.evaluation import baseline
+from assistant.evaluation.gate import Outcome, gate
+from assistant.evaluation.run import CaseResult, run
+from assistant.evaluation.subject import Subject
 from assistant.flows.design import DesignFlow
 from assistant.flows.pair import PairFlow
 from assistant.flows.prepare import PrepareFlow
@@ -96,9 +103,7 @@ class Assistant:
     @cached_property
     def design(self) -> DesignFlow:
         """For whoever designs a programme."""
-        from assistant.evaluation import suite_runner
-
-        return DesignFlow(self.knowledge, self.prompts, suite_runner)
+        return DesignFlow(self.knowledge, self.prompts, _run_suite, gate=_gate)
 
     @property
     def voice_name(self) -> str:
@@ -141,12 +146,30 @@ def _configured_voice(settings: Settings, progress: Progress) -> Voice | None:
 
 
 @contextmanager
-def temporary(home: str, voice: Voice | None = None) -> Iterator[Assistant]:
-    """An assistant whose data lies in a folder of its own; for tests and the evaluation suite."""
-    from pathlib import Path
+def temporary(voice: Voice | None = None, model: str = "") -> Iterator[Assistant]:
+    """An assistant with home, database and index of its own, gone afterwards; for tests and for measuring."""
+    with tempfile.TemporaryDirectory(prefix="askwell-", ignore_cleanup_errors=True) as home:
+        own = settings_files.load(home=Path(home), database_url="", chroma_url="", model=model)
+        assistant = build(own, voice=voice)
+        try:
+            yield assistant
+        finally:
+            assistant.close()
 
-    assistant = build(settings_files.load(home=Path(home), database_url="", chroma_url="", model=""), voice=voice)
-    try:
-        yield assistant
-    finally:
-        assistant.close()
+
+@contextmanager
+def evaluated(model: str = "") -> Iterator[Subject]:
+    """What the evaluation suite measures: never the user's own data."""
+    with temporary(model=model) as assistant:
+        yield cast("Subject", assistant)
+
+
+def _run_suite() -> Iterator[CaseResult]:
+    """Every case against an embedded assistant of its own, each result as soon as it is known."""
+    with evaluated() as subject:
+        yield from run(subject)
+
+
+def _gate(results: Sequence[CaseResult]) -> Outcome:
+    """The word of the gate against the accepted baseline of the embedded voice."""
+    return gate(results, baseline.read(baseline.path_of("embedded")))

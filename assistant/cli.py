@@ -167,9 +167,10 @@ def serve(host: str | None, port: int | None, no_browser: bool) -> None:
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
 def evaluate(arguments: tuple[str, ...]) -> None:
     """Run the stance suite. Exit code 0 it holds, 1 something got worse, 2 cannot decide."""
+    from assistant.bootstrap import evaluated
     from assistant.evaluation.command import main as run
 
-    sys.exit(run(list(arguments)))
+    sys.exit(run(list(arguments), evaluated))
 
 
 @main.command()

@@ -34,6 +34,12 @@ class Knowledge:
     helplines: tuple[HelpLine, ...]
     sources: frozenset[str]
 
+    @property
+    def grounded(self) -> tuple[str, ...]:
+        """What may be said of the method and of Askwell itself, word for word, when somebody asks."""
+        about_us = (phrase.text for phrase in self.phrases if phrase.kind == PhraseKind.EXPLAIN)
+        return (*(note.answer for note in self.methods), *about_us)
+
     def phrases_of(self, kind: PhraseKind, language: str = "en") -> tuple[Phrase, ...]:
         """The phrases of one kind in one language, in file order."""
         return tuple(phrase for phrase in self.phrases if phrase.kind == kind and phrase.language == language)

@@ -1,15 +1,14 @@
 """Decides what other people's tests may lean on: a temporary assistant, a scripted voice and a scripted model server."""
 
-import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from assistant.bootstrap import Assistant, temporary
 from assistant.coaching.plan import Plan, Scene
-from assistant.scripted import scripted_server
+from assistant.scripted import FAULTS, Reply, scripted_server
 from assistant.voices import Voice
 
-__all__ = ["ScriptedVoice", "scripted_server", "temporary_assistant"]
+__all__ = ["FAULTS", "Reply", "ScriptedVoice", "scripted_server", "temporary_assistant"]
 
 
 class ScriptedVoice:
@@ -37,5 +36,5 @@ class ScriptedVoice:
 @contextmanager
 def temporary_assistant(voice: Voice | None = None) -> Iterator[Assistant]:
     """An assistant with an empty data folder that is gone afterwards."""
-    with tempfile.TemporaryDirectory(prefix="askwell-") as home, temporary(home, voice) as assistant:
+    with temporary(voice) as assistant:
         yield assistant

@@ -82,3 +82,15 @@ def opening_words(text: str, most: int = 60) -> str:
     """The start of a text, for a list: its first sentence, cut at a word."""
     first = next(iter(sentences(text)), "")
     return first if len(first) <= most else first[:most].rsplit(" ", 1)[0] + "…"
+
+
+_CODE = re.compile(
+    r"^\s*(?:at [\w.$<>]+\(|File \"|Traceback|[\w.]+(?:Error|Exception)\b|>>>|\$ |LINE \d+:|[\^~\s]+$|"
+    r"(?:[A-Za-z_]\w*\s*=\s*)+\S|return\b.*[(.]|(?:def|class|import|from|raise|yield|for|while)\b.*[:(=]|\[?(?:ERROR|WARN|INFO|DEBUG)\b|"
+    r"\d{4}-\d\d-\d\d[T ]\d\d:|#\d+ |[{}()\[\];]+$)|^ {4,}\S|^\s*[\w.]+\([^)]*\)?[;:]?\s*$|[;{]\s*$"
+)
+
+
+def looks_like_code(line: str) -> bool:
+    """Whether a line is pasted code, a log or a stack trace rather than something a person says."""
+    return bool(_CODE.search(line))

@@ -200,7 +200,7 @@ class Turns:
                 return
         for part in self._without_twice(speaker, reply):
             yield from self._checked([part], scene, plan, reply)
-        if not reply.shown or (plan.ask and not reply.asked and candidates):
+        if not reply.shown or (plan.ask and not reply.asked and candidates and not speaker.speechless):
             yield from self._otherwise(speaker, scene, plan, reply)
 
     def _by_voice(
@@ -249,16 +249,14 @@ class Turns:
             if reply.asked and "?" in part.text:
                 continue
             shown = False
-            for verdict in guard([part.text], scene.thinker, FLOW, plan.move == Move.REFER, self._grounded(plan)):
+            safety = plan.move == Move.REFER or plan.detail == "despair"
+            grounded = self._knowledge.grounded if plan.move == Move.EXPLAIN else ()
+            for verdict in guard([part.text], scene.thinker, FLOW, safety, grounded):
                 held = verdict.decision == Decision.SHOW
                 shown = shown or held
                 yield verdict, verdict.sentence if held else ""
             if shown:
                 reply.sources.append(part.source)
-
-    def _grounded(self, plan: Plan) -> list[str]:
-        """The method notes, when the method was asked about: then what stands in them may be said."""
-        return [note.answer for note in self._knowledge.methods] if plan.move == Move.EXPLAIN else []
 
     def _otherwise(self, speaker: Speaker, scene: Scene, plan: Plan, reply: _Reply) -> Iterator[tuple[Verdict, str]]:
         """When the guard stopped our own sentence: the next candidates, then the plainest ready sentence."""

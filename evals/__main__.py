@@ -2,7 +2,8 @@
 
 import sys
 
+from assistant.bootstrap import evaluated
 from assistant.evaluation.command import main
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(None, evaluated))

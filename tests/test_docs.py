@@ -28,12 +28,18 @@ def test_ci_runs_the_readme_test_command() -> None:
     assert command in (ROOT / ".ci" / "run").read_text()
 
 
-@pytest.mark.parametrize("name", ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "docs/stance.md", "docs/models.md", "docs/settings.md"])
+@pytest.mark.parametrize(
+    "name", ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "docs/stance.md", "docs/models.md", "docs/settings.md"]
+)
 def test_what_a_document_points_at_exists(name: str) -> None:
     """Every linked file and every path in backticks of this repository is there."""
     text = (ROOT / name).read_text(encoding="utf-8")
     linked = re.findall(r"\]\(([^)#:]+)\)", text)
-    paths = [one for one in re.findall(r"`([\w./]+/[\w.]*)`", text) if one.split("/")[0] in {"assistant", "prompts", "knowledge", "evals", "tests", "docs"}]
+    paths = [
+        one
+        for one in re.findall(r"`([\w./]+/[\w.]*)`", text)
+        if one.split("/")[0] in {"assistant", "prompts", "knowledge", "evals", "tests", "docs"}
+    ]
     for target in linked:
         assert ((ROOT / name).parent / target).exists() or (ROOT / target).exists(), target
     for target in paths:

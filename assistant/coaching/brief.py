@@ -8,9 +8,9 @@ from collections.abc import Collection, Sequence
 
 from assistant.coaching.kinds import Kind
 from assistant.coaching.plan import Said
-from assistant.coaching.reading import Reading
+from assistant.coaching.reading import Reading, to_us
 from assistant.schemas import Brief, BriefField, BriefLine, Cue
-from assistant.text import sentence_spans, words
+from assistant.text import looks_like_code, sentence_spans, words
 
 LINES = 3
 """Lines a field holds at most by itself; the page stays one page. The person may add as many as they like."""
@@ -24,7 +24,7 @@ _BY_CUE: tuple[tuple[Cue, BriefField], ...] = (
     (Cue.WISH, BriefField.WANT_INSTEAD),
 )
 _ASSUMES = re.compile(
-    r"\bi (?:assume|suspect|bet|take it|have the feeling that)\b|\bi (?:guess|suppose|imagine) (?:he|she|they|it|people|everyone|nobody|that)\b|"
+    r"\bi think (?:he|she|they|it'?s|that (?:he|she|they))\b|\bi (?:assume|suspect|bet|take it|have the feeling that)\b|\bi (?:guess|suppose|imagine) (?:he|she|they|it|people|everyone|nobody|that)\b|"
     r"\b(?:he|she|they|it|people)(?:'s|'re| is| are)? probably\b|\bi(?:'m| am) (?:convinced|sure) (?:he|she|they|that|it)\b",
     re.I,
 )
@@ -45,20 +45,54 @@ _WHEN = re.compile(
 _OPENS = re.compile(r"^(?:my question|how|what|where|when|who|which|why|c[oó]mo|qu[eé])\b", re.I)
 
 
-_TO_US = re.compile(r"\byou\b", re.I)
+_OWN_QUESTION = re.compile(
+    r"^(?:so |and |but )?(?:how|what|why|which|where|when|c[oó]mo|qu[eé])\b.*\b(?:i|i'm|my|me|we|yo|mi|me)\b", re.I
+)
+_OWN_QUESTION_FROM = 4
 _STEPS_FROM = 3
+_TOLD_BY = 3
+"""The situation is told in the first three messages; what comes later belongs elsewhere."""
+_SHORT = 12
+_SINGLE = (BriefField.QUESTION, BriefField.NEXT_STEP, BriefField.BY_WHEN)
+"""Fields of one line, in which a newer answer replaces an older one."""
+_OTHERS = re.compile(
+    r"\b(?:he|she|they|we|our|boss|manager|team|colleague|lead|client|head|director|department|ward|project|company|school|el|ella|jef[ea]|equipo)\b",
+    re.I,
+)
+
+
+_FITS: dict[BriefField, re.Pattern[str]] = {
+    BriefField.WANT_INSTEAD: re.compile(
+        r"\b(?:want|wish|like|would|less|more|rather|hope|that|could|should|be able|quiero|quisiera|gustaría|menos|más|que)\b",
+        re.I,
+    ),
+    BriefField.TRIED: re.compile(
+        r"\b(?:tried|went|sent|spoke|did|wrote|put|made|gave|said|have|nothing|he|hemos|\w{3,}(?:ed|é|ado|ido))\b", re.I
+    ),
+    BriefField.WHY_NOW: re.compile(
+        r"\b(?:because|since|now|today|yesterday|last|next|this|week|month|year|deadline|when|until|started|after|before|soon|new|\d+|porque|desde|ahora|hoy|ayer|semana|mes|año|cuando)\b",
+        re.I,
+    ),
+    BriefField.MY_PART: re.compile(r"\b(?:i|i'm|i’m|me|my|myself|yo|mi|mí)\b", re.I),
+}
+"""What an answer must hold to belong in a field that was asked for; people often answer something else."""
 
 
 def update(brief: Brief, frozen: Collection[BriefField], reading: Reading, said: Sequence[Said]) -> Brief:
     """The brief after a message: what was asked for first, then what the cues show; each sentence used once."""
-    if reading.kind not in (Kind.TELLING, Kind.MISREAD):
+    if reading.kind not in (Kind.TELLING, Kind.BACK, Kind.DOUBT):
         return brief
     page = _Page(dict(brief), frozen, reading)
-    _answer(page, said[-1] if said else None)
-    if any(one.seek == BriefField.QUESTION for one in said[-3:-1]):
-        _late_question(page)
-    _first_words(page, brief)
+    previous = said[-1] if said else None
+    if reading.kind == Kind.TELLING:
+        _answer(page, previous)
+        if reading.turn >= _OWN_QUESTION_FROM and not page.brief.get(BriefField.QUESTION):
+            _question(page, unasked=True)
+        if not brief.get(BriefField.SITUATION):
+            _situation(page, brief)
     _by_cues(page)
+    if reading.kind == Kind.TELLING and brief.get(BriefField.SITUATION):
+        _situation(page, brief)
     return {field: page.brief[field] for field in BriefField if page.brief.get(field)}
 
 
@@ -73,8 +107,8 @@ class _Page:
         self._taken: set[tuple[int, int]] = set()
 
     def add(self, field: BriefField, start: int, end: int) -> None:
-        """Put a span into a field, unless it is full, theirs alone, or the span is used."""
-        line = self.brief.get(field, ())
+        """Put a span into a field, unless it is full, theirs alone, or the span is used; single lines give way to newer."""
+        line = () if field in _SINGLE else self.brief.get(field, ())
         start, end = _cut(self.reading.message, start, end)
         text = self.reading.message[start:end]
         known = {tuple(words(old.text)) for old in line}
@@ -89,76 +123,106 @@ class _Page:
 
 
 def _sayable(reading: Reading, start: int, end: int) -> bool:
-    """Pleas, greetings, questions to the coach, pasted logs and noise are no line of a brief."""
+    """Pleas, questions, words to the coach, pasted logs and scraps are no line of a brief."""
     text = reading.message[start:end]
     pleading = any(span.start < end and start < span.end for span in reading.of(Cue.PLEA))
-    log = bool(re.match(r"\s*(?:at |File \"|Traceback|[\w.]+(?:Error|Exception)\b|>>>|\$ |[{}()\[\];])", text))
-    return not pleading and not log and sum(char.isalpha() for char in text) > len(text) / 2
+    first_line = text.split("\n")[0]
+    letters = sum(char.isalpha() for char in text)
+    return not (
+        pleading or to_us(text) or looks_like_code(first_line) or text.endswith("?") or letters <= len(text) / 2
+    )
 
 
 def _answer(page: _Page, previous: Said | None) -> None:
-    """What was asked for goes where it was asked to: at most two sentences of the answer."""
+    """What was asked for goes where it was asked to, when the message answers it."""
     if previous is None or previous.seek is None:
         return
     field = previous.seek
     if field == BriefField.QUESTION:
         _question(page)
-        return
-    if field == BriefField.NEXT_STEP:
-        _when(page)
-    if field == BriefField.SITUATION and page.brief.get(field):
-        return
-    for start, end in page.spans[:2]:
-        page.add(field, start, end)
+    elif field == BriefField.BY_WHEN:
+        _when(page, 0, len(page.reading.message))
+    elif field == BriefField.NEXT_STEP:
+        _step(page)
+    else:
+        for span in _best(page, field):
+            page.add(field, *span)
 
 
-def _when(page: _Page) -> None:
+def _best(page: _Page, field: BriefField) -> list[tuple[int, int]]:
+    """At most two sentences of an answer: those that show the field's own cue, then those with "I", then the longest."""
+    message = page.reading.message
+    cues = [cue for cue, owner in _BY_CUE if owner == field]
+    places = [span.start for span in page.reading.of(*cues)]
+
+    def rank(span: tuple[int, int]) -> tuple[bool, bool, int]:
+        text = message[slice(*span)]
+        shown = any(span[0] <= place < span[1] for place in places)
+        return (not shown, not re.search(r"\b(?:I|i|my|My|yo|mi)\b", text), -len(text))
+
+    fits = _FITS.get(field)
+    full = [
+        span
+        for span in page.spans
+        if len(words(message[slice(*span)])) >= 2 and (fits is None or fits.search(message[slice(*span)]))
+    ]
+    return sorted(sorted(full, key=rank)[:2])
+
+
+def _step(page: _Page) -> None:
+    """A step is a sentence that commits to something or weighs it; a short plain answer counts too."""
+    shown = page.reading.of(Cue.COMMITMENT) or page.reading.of(Cue.OWN_IDEA)
+    refused = re.search(r"\b(?:no|not|nothing|none|don'?t|dont)\b", page.reading.message, re.I)
+    if shown:
+        _add_at(page, BriefField.NEXT_STEP, shown[0].start)
+        sentence = page.sentence_at(shown[0].start)
+        if sentence:
+            _when(page, *sentence)
+    elif page.spans and page.reading.word_count <= _SHORT and not refused:
+        page.add(BriefField.NEXT_STEP, *page.spans[0])
+        _when(page, 0, len(page.reading.message))
+
+
+def _when(page: _Page, start: int, end: int) -> None:
     """The day or date that stands beside a step."""
-    if found := list(_WHEN.finditer(page.reading.message)):
+    found = list(_WHEN.finditer(page.reading.message, start, end))
+    if found:
         page.add(BriefField.BY_WHEN, *found[-1].span())
 
 
-def _question(page: _Page) -> None:
-    """The sentence with a question mark, else one that opens like a question, else the first; pleas count here."""
+def _question(page: _Page, unasked: bool = False) -> None:
+    """Their question: a sentence with a question mark, else one that opens like a question; unasked, one about themselves."""
     message = page.reading.message
-    spans = sentence_spans(message)
-    spans = [span for span in spans if not _TO_US.search(message[slice(*span)])]
-    marked = [span for span in spans if message[span[0] : span[1]].rstrip("\"'”’").endswith("?")]
-    pleas = page.reading.of(Cue.PLEA)
-    spans = [span for span in spans if not any(span[0] <= plea.start < span[1] for plea in pleas)]
-    chosen = marked or [span for span in spans if _OPENS.match(message[slice(*span)])] or spans[:1]
-    if chosen and len(words(message[slice(*chosen[-1])])) >= 3:
+    spans = [span for span in sentence_spans(message) if not to_us(message[slice(*span)])]
+    long_enough = [span for span in spans if len(words(message[slice(*span)])) >= 4]
+    marked = [span for span in long_enough if message[slice(*span)].rstrip("\"'”’").endswith("?")]
+    if unasked:
+        pleas = page.reading.of(Cue.PLEA)
+        marked = [span for span in marked if _OWN_QUESTION.match(message[slice(*span)])]
+        marked = [span for span in marked if not any(span[0] <= plea.start < span[1] for plea in pleas)]
+    opened = [] if unasked else [span for span in long_enough if _OPENS.match(message[slice(*span)])]
+    if chosen := marked or opened:
         page.add(BriefField.QUESTION, *chosen[-1])
 
 
-def _late_question(page: _Page) -> None:
-    """The question asked for a turn or two ago, when this message holds one that is not put to the coach."""
-    for start, end in sentence_spans(page.reading.message):
-        text = page.reading.message[start:end]
-        if (
-            text.endswith("?")
-            and _OPENS.match(text)
-            and not _TO_US.search(text)
-            and not page.brief.get(BriefField.QUESTION)
-        ):
-            page.add(BriefField.QUESTION, start, end)
-
-
-def _first_words(page: _Page, before: Brief) -> None:
-    """The situation is told in the first message that tells anything: its first two sentences."""
-    if before.get(BriefField.SITUATION):
+def _situation(page: _Page, before: Brief) -> None:
+    """What is going on is told at the beginning: up to two sentences of the first telling, one more of the next two."""
+    held = before.get(BriefField.SITUATION, ())
+    if page.reading.turn > _TOLD_BY and held:
         return
-    for start, end in page.spans[:2]:
-        if len(words(page.reading.message[start:end])) >= 4:
-            page.add(BriefField.SITUATION, start, end)
+    longest = [span for span in page.spans if len(words(page.reading.message[slice(*span)])) >= (8 if held else 5)]
+    others = [span for span in longest if _OTHERS.search(page.reading.message[slice(*span)])]
+    for span in sorted((others or longest or ([] if held else page.spans))[: 1 if held else 2]):
+        page.add(BriefField.SITUATION, *span)
 
 
 def _by_cues(page: _Page) -> None:
     """What the thinker offers unasked, one sentence a field and message; a step counts from the third message on."""
     steps = page.reading.of(Cue.COMMITMENT) if page.reading.turn >= _STEPS_FROM else ()
-    for span in steps[:1]:
+    for span in steps[-1:]:
         _add_at(page, BriefField.NEXT_STEP, span.start)
-        _when(page)
+        if sentence := page.sentence_at(span.start):
+            _when(page, *sentence)
     for cue, field in _BY_CUE:
         for span in page.reading.of(cue)[:1]:
             _add_at(page, field, span.start)

@@ -18,7 +18,7 @@ Ranking = Callable[[str], dict[str, float]]
 NEAR = 0.5
 """Trigram overlap from which two sentences count as the same thing said twice."""
 
-_CUE, _MOVE, _SEEK, _OWN_WORDS, _NEARNESS, _DEPTH, _STRAY = 3.0, 2.0, 3.0, 1.2, 1.5, 0.6, 2.5
+_CUE, _MOVE, _SEEK, _OWN_WORDS, _NEARNESS, _DEPTH, _LENGTH = 3.0, 2.0, 3.0, 1.0, 1.5, 0.6, 0.12
 
 
 def questions(plan: Plan, scene: Scene, knowledge: Knowledge, ranking: Ranking, most: int = 6) -> list[Question]:
@@ -65,25 +65,20 @@ def _may_be_asked(one: Question, plan: Plan, scene: Scene) -> bool:
         return False
     if any(not scene.brief.get(field) for field in one.needs):
         return False
-    if not one.slots and one.cues and plan.cue not in one.cues and not _general(one, plan):
-        return False  # a slotless question about a cue only makes sense right after that cue
+    if one.cues and plan.cue not in one.cues:
+        return False  # a question about a cue only makes sense right after that cue
     return not any(one.id in said.sources or similarity(one.text, said.text) >= NEAR for said in scene.said)
-
-
-def _general(one: Question, plan: Plan) -> bool:
-    """A plain question of the arc stands without its cue when it asks for exactly what is sought."""
-    return one.id.startswith("core-") and plan.seek is not None and one.fills == plan.seek
 
 
 def _fit(one: Question, plan: Plan, scene: Scene) -> float:
     fit = 0.0
     if plan.cue:
-        fit += _CUE if plan.cue in one.cues else -_STRAY if one.cues else 0.0
+        fit += _CUE * (plan.cue in one.cues)
     if plan.seek:
         fit += _SEEK if one.fills == plan.seek else -_SEEK
     fit += _MOVE * (one.moves[0] == plan.move)
     fit += _OWN_WORDS * bool(one.slots)
-    fit -= _DEPTH * abs(one.depth - wanted_depth(scene))
+    fit -= _DEPTH * abs(one.depth - wanted_depth(scene)) + _LENGTH * max(len(one.text.split()) - 9, 0)
     return fit - _repeats(one, scene)
 
 

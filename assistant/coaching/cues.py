@@ -18,13 +18,18 @@ _PERSON = (
 _TOLD = (
     r"(?:told|asked|spoke|talked|wrote|sent|raised|offered|suggested|explained|reminded|emailed|e-mailed|confronted|"
     r"mentioned|escalated|complained|warned|showed|invited|proposed|reported|called|messaged|tried|apologised|"
-    r"apologized|brought (?:it|this|that) up|set up|put in|sat down|went (?:to|and)|pushed back|stopped|started|changed|moved|cut)"
+    r"apologized|brought (?:it|this|that) up|set up|put in|sat down|went to|pushed back)"
 )
 _UNSAID = r"(?:told|said|talked|asked|spoken|raised|mentioned|brought|admitted|shown|confronted)"
 
 _TABLE: dict[Cue, tuple[str, ...]] = {
     Cue.PLEA: (
         r"what (?:should|shall|would|do|can|must) (?:i|we) do\b(?! (?:is|was))",
+        r"what(?:'s| is) your gut|what would (?:a|any|the|another) (?:\w+ )?(?:coach|mentor|expert|friend|therapist|manager|leader|pro) (?:say|do|tell|advise)",
+        r"(?:just )?(?:one|a|1|any) (?:little |small |tiny )?(?:hint|tip|clue|line|word|sentence)\b(?: (?:for|to|i|so|that)|[.!?]|$)|\btell me if\b",
+        r"what do i (?:say|do|write|tell|answer|reply|text)\b|\bam i (?:wrong|right|crazy|stupid|overreacting)\b[^.\n]*\?|"
+        r"is (?:that|it|this) (?:stupid|crazy|a (?:good|bad) idea|wrong|ok(?:ay)?|normal|fair)\s*\?|\bwould you\b[^.\n]*\?",
+        r"\bi should do\b|\bthat i should\b[^.]*\?",
         r"what would you (?:do|say|suggest|advise|choose|recommend)",
         r"what do you (?:think|suggest|recommend|advise|reckon)",
         r"(?:just |please |can you |could you )*(?:tell|show) me (?:(?:what|how|which|whether|if)\b(?! (?:they|he|she|people|it|that|my|the)\b)|the answer)",
@@ -59,7 +64,9 @@ _TABLE: dict[Cue, tuple[str, ...]] = {
         r"\bi reali[sz]e (?:now|i|that i)\b|\bnow (?:that )?i (?:realise|realize|see|notice|say it|write it|think of it)",
         r"\b(?:i(?:'d| had)?|i've|i have) never (?:really )?(?:thought|looked|seen) (?:of|about|at)? ?(?:it|this|that)",
         r"\b(?:it )?(?:just |suddenly )?(?:dawned on|hit) me\b|come to think of it|\bthat(?:'s| is) it\b,? actually",
-        r"^(?:h+m+|huh|oh+|wow|ah+)\b(?=[.,…!\s])",
+        r"^(?:h+m+|huh)\b(?=[.,…!\s])|^(?:oh|ah),? (?:i see|god|right|that'?s)\b",
+        r"\b(?:it(?:'s| is| was)|i(?:'m| am)) (?:me|the one) who\b|\bi half know\b|\b(?:that|this) (?:one )?hits\b|\bi hadn'?t seen\b|\bmaybe it(?:'s| is) me\b|"
+        r"\b(?:it was|it's) only that i\b|\bthat(?:'s| is) the (?:thing|bit|point)\b|\bi see (?:it|that) now\b",
         r"saying (?:it|that|this) (?:out loud|now)|i hadn'?t (?:seen|thought|noticed)",
     ),
     Cue.OWN_PART: (
@@ -67,6 +74,8 @@ _TABLE: dict[Cue, tuple[str, ...]] = {
         r"\bi (?:said|say|always say|keep saying) yes\b|\bi (?:gave|give|caved|cave) in\b|\bi (?:went|go) along with",
         r"\bi (?:let|allow|allowed) (?:it|him|her|them|this|that|things|myself)\b",
         r"\bi (?:take|took|jump|jumped|step|stepped) (?:over|in|it on)\b|\bi tend to\b|\bi snapped\b|\bi lost my temper",
+        r"\bi (?:lied|pretended|laughed it off|walked (?:away|off)|went quiet|swallow(?:ed)? it|covered for|wasn'?t listening|never asked|repaired|fixed it)\b|"
+        r"\bi(?:'m| am) the (?:one who|\w+ block|buffer|doormat)\b|\bit(?:'s| is| was) me who\b|\bi said nothing\b|\bi did (?:his|her|their) (?:job|work)",
         r"\bi (?:should have|could have|shouldn'?t have)\b|\bmy (?:own )?(?:fault|part in|share of)|\bi (?:never|didn'?t) push",
         r"\bi (?:just )?(?:do|did) it myself|\bi (?:am|'m) (?:also )?(?:part of the problem|too (?:nice|soft|impatient|controlling))",
     ),

@@ -38,9 +38,14 @@ class Speaker:
     model: bool = False
     """Whether a language model is configured; what is said about privacy depends on it."""
 
+    @property
+    def speechless(self) -> bool:
+        """Whether the thinker writes in a language there is no voice for; help lines are named all the same."""
+        return self.scene.reading.language == "other" and self.plan.move != Move.REFER
+
     def parts(self) -> list[Part]:
         """The reply in pieces, in order; never empty."""
-        if self.scene.reading.language == "other" and self.plan.move != Move.REFER:
+        if self.speechless:
             return self._some(self._ready(PhraseKind.OTHER_LANGUAGE))
         made = _SAY[self.plan.move](self)
         return made or self._some(self._ready(PhraseKind.FALLBACK))
@@ -53,12 +58,11 @@ class Speaker:
         return Part(fitted(best.text, self.plan.quote, self.plan.word), best.id)
 
     def reflection(self) -> Part | None:
-        """Their words said back: turned to "you" where that is certain, else quoted."""
+        """Their words said back: quoted, or turned to "you" where that is certain and would not sound like a charge."""
         quote = self.plan.quote
         if quote is None or not presentable(quote.text):
             return None
-        turned = to_you(presentable(quote.text))
-        return self._ready(PhraseKind.REFLECTION, lambda one: "you" not in one.slots or turned is not None)
+        return self._ready(PhraseKind.REFLECTION)
 
     def _some(self, *parts: Part | None) -> list[Part]:
         return [part for part in parts if part is not None]
@@ -78,14 +82,18 @@ class Speaker:
             "points": bool(self.plan.points),
             "help": True,
         }
-        has["you"] = bool(self.plan.quote and to_you(presentable(self.plan.quote.text)))
+        confessed = self.plan.cue in (Cue.OWN_PART, Cue.AVOIDED_CONVERSATION, Cue.TURNING_POINT)
+        has["you"] = bool(self.plan.quote and not confessed and to_you(presentable(self.plan.quote.text)))
         return {name for name, there in has.items() if there}
 
     def _filled(self, text: str) -> str:
         quote = presentable(self.plan.quote.text) if self.plan.quote else ""
         turned = to_you(quote) or ""
         text = text.replace("{you}", turned[:1].upper() + turned[1:] if text.startswith("{you}") else turned)
-        text = text.replace("{points}", "; ".join(f"“{presentable(point.text)}”" for point in self.plan.points))
+        left, right = "«»" if self.scene.reading.language == "es" else "“”"
+        text = text.replace(
+            "{points}", "; ".join(f"{left}{presentable(point.text)}{right}" for point in self.plan.points)
+        )
         text = text.replace("{help}", help_text(self.knowledge.helplines, self.country))
         return fitted(text, self.plan.quote, self.plan.word)
 
@@ -107,7 +115,7 @@ class Speaker:
 
     def reflect(self) -> list[Part]:
         """Said back, and room left; strain is named and a pause offered."""
-        if self.plan.detail == "strain":
+        if self.plan.detail:
             return self._some(self._ready(PhraseKind.STRAIN))
         return self._some(
             self.reflection(), self._ready(PhraseKind.PAUSE, lambda one: Cue.TURNING_POINT not in one.cues)
@@ -144,8 +152,10 @@ class Speaker:
 
     def focus(self) -> list[Part]:
         """Towards the question for the peers, or towards what they are wanted for."""
-        if self.plan.points:
-            return self._some(self._ready(PhraseKind.NEAREST))
+        if self.plan.points or self.plan.detail == "own":
+            return self._some(
+                self._ready(PhraseKind.NEAREST, lambda one: bool(one.topics) == (self.plan.detail == "own"))
+            )
         if self.plan.seek == BriefField.ASK_OF_PEERS:
             return self._some(self._ready(PhraseKind.METHOD), self.question())
         first = not any(said.move == Move.CHOOSE_FOCUS for said in self.scene.said)
@@ -156,8 +166,7 @@ class Speaker:
         note = asked_about(self.scene.reading.message, self.knowledge.methods) if self.plan.detail == "how" else None
         topic = "model" if self.model and self.plan.detail == "privacy" else self.plan.detail
         speaker = replace(self, plan=replace(self.plan, detail=topic))
-        answer = Part(note.answer, note.id) if note else speaker._ready(PhraseKind.EXPLAIN)
-        return self._some(answer, self._ready(PhraseKind.INVITE, lambda one: not one.slots))
+        return self._some(Part(note.answer, note.id) if note else speaker._ready(PhraseKind.EXPLAIN))
 
     def refer(self) -> list[Part]:
         """Beyond coaching: plain words and where to turn."""

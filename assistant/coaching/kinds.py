@@ -20,6 +20,12 @@ class Kind(StrEnum):
     """Irritation with the assistant or the questions."""
     MISREAD = "misread"
     """"That is not what I meant." """
+    UNCLEAR = "unclear"
+    """"Tried what?", "do what?", "that makes no sense": our sentence was not understood."""
+    BACK = "back"
+    """"Don't change the subject", "I wasn't finished", "do you listen?": back to what they said before."""
+    PAUSE = "pause"
+    """"I need a minute." """
     ABOUT_US = "about_us"
     """A question about the method or the assistant."""
     TELLING = "telling"
@@ -49,6 +55,15 @@ WHOLE: dict[Kind, re.Pattern[str]] = {
         r"(?:por favor,? |bueno,? |vale,? )*(?:basta(?: ya)?|para(?: ya)?|adi[oó]s|hasta (?:luego|ma[nñ]ana|pronto)|chao|"
         r"lo dejamos(?: aqu[ií])?|dej[eé]moslo(?: aqu[ií])?|(?:eso es|ya) todo|quiero (?:parar|terminar|dejarlo)|tengo que irme|me voy)"
         r"(?:,? (?:por hoy|por ahora|gracias))*",
+        r"(?:i said |now |just |oh )*(?:piss|fuck|sod|bugger) off(?: now)?",
+    ),
+    Kind.PAUSE: _whole(
+        r"(?:sorry,? |ok,? |hang on,? )*(?:i (?:just )?need a|give me a|one|just a) (?:minute|moment|second|sec|break)(?: please)?|hang on|brb|wait",
+        r"(?:necesito|dame) un (?:momento|minuto|segundo)|un momento|espera",
+    ),
+    Kind.UNCLEAR: _whole(
+        r"(?:what|huh|eh|sorry|pardon|come again|how do you mean|meaning|which|\w+ (?:about )?what|(?:which|what) (?:of what|it|one|ones|that|step))",
+        r"(?:qu[eé]|c[oó]mo|cu[aá]l|no (?:te )?entiendo(?: la pregunta)?)",
     ),
     Kind.HOLLOW: _whole(
         r"(?:i ?d ?k|i (?:really )?do(?:n'?t| not) know|dunno|don'?t know|not sure|no idea|no clue|ye(?:s|ah|p|a)|no(?:pe)?|not really|"
@@ -60,6 +75,21 @@ WHOLE: dict[Kind, re.Pattern[str]] = {
 }
 
 PART: dict[Kind, re.Pattern[str]] = {
+    Kind.STOP: _part(
+        r"\bgood ?night\b|\b(?:good)?bye\b|\bi(?:'m| am) off (?:to bed|home|now)\b|\b(?:see|talk to) you (?:later|soon|tomorrow)\b|"
+        r"\bi (?:have|need|'ve got) to (?:run|go|stop)(?: now)?[.!,]|\bgot ?ta (?:run|go)\b|\b(?:said )?bed\. night|\benough for (?:now|today|tonight)\b|"
+        r"\bstop here\b|\b(?:piss|fuck|sod|bugger) off\b|\bstop\. bye\b|\bgood day\b|\bgoing home\b|\bi(?:'m| am) done\b(?! with)|that(?:'s| is) (?:all|enough) for (?:now|today)|\bbuenas noches\b|\badi[oó]s\b|hasta ma[nñ]ana"
+    ),
+    Kind.BACK: _part(
+        r"(?:do|don'?t|stop|why) ?(?:n'?t)? ?(?:you )?(?:change|changing) the subject|\bgo back to\b|\bi(?:'m| am| was) not (?:finish(?:ed)?|done) (?:with|yet)|"
+        r"\bi (?:was|wasn'?t) (?:not )?(?:finished|done)\b|(?:do|did) you (?:even )?(?:listen|read)|are you (?:even )?listening|too fast|i said slowly|"
+        r"\bi just (?:told|said) (?:you|something)|you(?:'re| are) not listening|that'?s not what i (?:was|am) talking about|stay with (?:that|what i said)|"
+        r"no cambies de tema|no me escuchas|volver a lo"
+    ),
+    Kind.UNCLEAR: _part(
+        r"(?:doesn'?t|does not|makes? no|don'?t make|doesnt) (?:mean anything|make (?:any )?sense|sense)|what do you mean|(?:don'?t|do not|didn'?t) (?:understand|get) "
+        r"(?:you|that|this|the|your)(?: question| sentence)?|which of what|\b(?:about|of) which\b.*\?|^\W*(?:know|tell|do|ask|say) (?:about )?what\b|weird question|odd question|no entiendo (?:la|tu|esa) pregunta"
+    ),
     Kind.MISREAD: _part(
         r"(?:that(?:'s| is)|it(?:'s| is)) not what i (?:said|meant|mean)|\bi (?:didn'?t|never) (?:say|said) that|you misunderst|"
         r"that(?:'s| is) (?:not it|wrong|not right|not true)\b|you got (?:that|it|me) wrong",
@@ -72,7 +102,7 @@ PART: dict[Kind, re.Pattern[str]] = {
         r"broken|(?:a )?(?:dumb |stupid |useless )?(?:bot|machine|robot|chatbot)\b(?!\?))|stop (?:asking|repeating|quoting|saying)|"
         r"(?:not|isn'?t)(?: very| really| at all)? helpful|\bunhelpful|isn'?t helping|you (?:just |only )?keep (?:asking|repeating|quoting|saying)|"
         r"so many questions|waste of (?:my )?time|this (?:isn'?t|is not) (?:working|helping)|you sound like|talking to a machine|"
-        r"\bi(?:'ve| have)? (?:already|just) (?:said|told you|answered)|are you (?:even )?listening|same question|asked (?:me )?that",
+        r"\bi(?:'ve| have)? already (?:said|told you|answered)|same question|asked (?:me )?that",
         r"esto (?:es )?(?:no (?:sirve|ayuda|funciona)|in[uú]til|absurdo|una tonter[ií]a|una p[eé]rdida de tiempo)|no me (?:ayudas|sirves)\b|"
         r"no (?:me )?est[aá]s (?:ayudando|escuchando)|(?:solo|s[oó]lo) (?:repites|preguntas)|deja de (?:preguntar|repetir)|"
         r"otra vez la misma pregunta|ya te (?:lo )?(?:he dicho|dije|contest[eé])|eres (?:un |una )?(?:in[uú]til|m[aá]quina|robot)\b(?!\?)|tantas preguntas",
@@ -83,15 +113,26 @@ PART: dict[Kind, re.Pattern[str]] = {
         r"(?:who|anyone|anybody|boss|manager) (?:can |will |else )?(?:reads?|sees?) (?:this|it|what i)|is (?:this|it) (?:confidential|private|safe to)|"
         r"why (?:won'?t|don'?t|can'?t|do you not|will you not) (?:you )?(?:just )?(?:answer|tell|give|help)|"
         r"what(?:'s| is| are) (?:a |an |the |this )?(?:peer coaching|case clinic|troika|action learning|clean language|brief\b|open question|"
-        r"ladder of inference|intervision|protocol)|what happens (?:with|to) (?:what i|my words|this (?:text|chat))",
+        r"ladder of inference|intervision|protocol)|what happens (?:with|to) (?:what i|my words|this (?:text|chat))|(?:is|are|will|does|do)\b[^.?!]* (?:in|on) (?:there|the (?:brief|page|summary)|my brief)\b[^.!]*\?|"
+        r"\b(?:stored?|saved?|kept|recorded|logged)\b[^.!]*\?|\b(?:internet|online|cloud|an? ai\b|artificial intelligence|language model|chat ?gpt|server)\b[^.!]*\?|"
+        r"\bhow (?:do|can|would) i (?:delete|erase|remove|get rid of)|\b(?:who|anyone|anybody|employer|operator|head office|union|it department)\b[^.!?]* (?:read|see|access|own|run)s?\b"
+        r"[^.!?]*\b(?:this|it|what i|my (?:words|messages|text)|program|tool|app)\b[^.!]*\?|how (?:does|do) (?:this|the|your) (?:program|tool|app|thing|system)|"
+        r"\b(?:can|could) (?:i|you) (?:change|delete|remove|edit) (?:that|this|it|something|a line|the brief)",
         r"qui[eé]n eres|qu[eé] eres\b|eres (?:un |una )?(?:humano|humana|persona|ia|bot|robot|m[aá]quina)\?|c[oó]mo (?:funciona esto|funcionas)|"
         r"qui[eé]n (?:puede )?(?:lee|leer|ve|ver)[aá]? (?:esto|lo que)|es(?:to es)? (?:confidencial|privado)|"
         r"por qu[eé] no (?:me )?(?:respondes|contestas|ayudas|das|dices)|qu[eé] pasa con lo que (?:escribo|digo)",
     ),
 }
 
-SHORT_ENOUGH = 40
-"""Words up to which a message can be doubt, misreading or a question about us; a longer one tells something."""
+SHORT_ENOUGH: dict[Kind, int] = {
+    Kind.STOP: 14,
+    Kind.UNCLEAR: 14,
+    Kind.BACK: 40,
+    Kind.MISREAD: 40,
+    Kind.DOUBT: 40,
+    Kind.ABOUT_US: 40,
+}
+"""Words up to which a message that holds such a form is of that kind; a longer one tells something."""
 
 
 def kind_of(message: str) -> Kind:
@@ -99,14 +140,20 @@ def kind_of(message: str) -> Kind:
     for kind, pattern in WHOLE.items():
         if pattern.match(message):
             return kind
-    if len(message.split()) <= SHORT_ENOUGH:
-        for kind, pattern in PART.items():
-            if pattern.search(message):
-                return kind
+    length = len(message.split())
+    for kind, pattern in PART.items():
+        if length <= SHORT_ENOUGH[kind] and pattern.search(message):
+            return kind
     return Kind.TELLING if any(char.isalnum() for char in message) else Kind.HOLLOW
 
 
 _TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("delete", _part(r"\b(?:delete|erase|get rid of|borrar|eliminar)\b")),
+    (
+        "internet",
+        _part(r"\b(?:internet|online|cloud|ai|artificial intelligence|language model|chat ?gpt|server|nube)\b"),
+    ),
+    ("page", _part(r"\b(?:brief|page|summary|in there|change|remove|edit)\b")),
     (
         "privacy",
         _part(r"reads?|sees?|confidential|private|safe|happens|lee|leer|ve\b|ver\b|confidencial|privado|pasa con"),
@@ -117,5 +164,5 @@ _TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 
 def topic_about_us(message: str) -> str:
-    """What a question about us is about: privacy, why, who or how."""
+    """What a question about us is about: the page, privacy, why, who or how."""
     return next((topic for topic, pattern in _TOPICS if pattern.search(message)), "how")

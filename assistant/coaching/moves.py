@@ -38,8 +38,13 @@ _ENDING: tuple[tuple[BriefField, Move, str], ...] = (
     (BriefField.ASK_OF_PEERS, Move.CHOOSE_FOCUS, "your question is there; what you want from your peers is still open"),
     (BriefField.NEXT_STEP, Move.COMMIT, "your question is there; a next step of yours is still open"),
     (BriefField.BY_WHEN, Move.COMMIT, "you named a step; when it comes is still open"),
-    (BriefField.WHO_WILL_KNOW, Move.COMMIT, "you named a step; who will know of it is still open"),
 )
+"""Who will know is written when it is said; asking for it after the day made the ending a form (blind play)."""
+_HELD_UP = ("back", "unclear", "doubt", "misread", "pace")
+"""Topics after which nobody is led on for `_HOLD` turns: the person has just said that it went wrong or too fast."""
+_HOLD = 4
+_CALM = 25
+"""Words up to which a message without a live cue may be followed by the next line of the page."""
 _ENDINGS = frozenset({BriefField.QUESTION, *(field for field, _, _ in _ENDING)})
 
 
@@ -65,6 +70,10 @@ def _still(move: Move, because: str, detail: str = "") -> Callable[[Scene], Plan
     return lambda scene: plans.still(move, because, detail)
 
 
+def _first_words(scene: Scene) -> bool:
+    return not any(reading.kind == Kind.TELLING for reading in scene.earlier)
+
+
 def _in_danger_before(scene: Scene) -> bool:
     return any(PhraseKind.DANGER in said.kinds for said in scene.said)
 
@@ -76,7 +85,9 @@ def _new_outside(scene: Scene) -> bool:
 
 def _first_strain(scene: Scene) -> bool:
     named = any(PhraseKind.STRAIN in said.kinds for said in scene.said)
-    return scene.alarm.level == SafetyLevel.STRAIN and not named and not _answering(scene)
+    return scene.alarm.level == SafetyLevel.STRAIN and not (
+        named or _answering(scene) or scene.reading.message.endswith("?")
+    )
 
 
 def _answering(scene: Scene) -> bool:
@@ -90,6 +101,12 @@ def _is_plea(scene: Scene) -> bool:
     message = scene.reading.message.lower()
     to_us = "?" not in message or re.search(r"\byou\b", message)
     return scene.reading.has(Cue.PLEA) and bool(to_us or not _answering(scene))
+
+
+def _asked_themselves(scene: Scene) -> bool:
+    """The question for the peers came in this very message, unasked."""
+    lines = scene.brief.get(BriefField.QUESTION, ())
+    return bool(lines) and lines[-1].turn == scene.turn and not lines[-1].edited and not _answering(scene)
 
 
 def _question_not_coming(scene: Scene) -> bool:
@@ -106,32 +123,55 @@ def _few_words(scene: Scene) -> bool:
 
 def _needs_silence(scene: Scene) -> bool:
     """After two questions in a row a message of some length gets a reflection and no question."""
-    rich = scene.reading.word_count >= plans.RICH and bool(look.strongest(scene) or look.any_quote(scene.reading))
+    rich = scene.reading.word_count >= plans.RICH and bool(
+        look.strongest(scene) or look.any_quote(scene.reading, scene.said)
+    )
     return rich and look.streak(scene, lambda said: said.asked) >= 2
 
 
-def _time_to_sum_up(scene: Scene) -> bool:
+def _may_lead_on(scene: Scene) -> bool:
+    """Whether the conversation may be led to its next stage: nothing is moving, nothing just turned, nobody protested."""
+    turned = look.since(scene, Move.STAY) <= 2
+    return not (look.alive(scene) or turned or look.lately(scene, _HOLD, *_HELD_UP))
+
+
+def _named_a_step(scene: Scene) -> bool:
+    """A step counts from the fourth turn on, when nothing else is moving; before, a "will" belongs to the story."""
     return (
-        scene.turn >= SUM_UP_EVERY and look.since(scene, Move.SUM_UP) >= SUM_UP_EVERY and len(look.points(scene)) == 3
+        scene.turn >= 4
+        and scene.reading.has(Cue.COMMITMENT)
+        and not look.alive(scene)
+        and look.since(scene, Move.COMMIT) > 1
     )
+
+
+def _time_to_sum_up(scene: Scene) -> bool:
+    due = scene.turn >= SUM_UP_EVERY and look.since(scene, Move.SUM_UP) >= SUM_UP_EVERY
+    return due and _may_lead_on(scene) and len(look.points(scene)) == 3
 
 
 def _time_to_focus(scene: Scene) -> bool:
     open_ = not scene.brief.get(BriefField.QUESTION) and look.sought(scene, BriefField.QUESTION) < 2
     told = look.filled(scene) >= 3 or scene.turn >= FOCUS_FROM + 4
     ripe = (scene.turn >= FOCUS_FROM and told) or (look.filled(scene) >= FULL_ENOUGH and scene.turn >= FOCUS_FROM - 2)
-    return open_ and ripe and look.since(scene, Move.CHOOSE_FOCUS) > 2
+    return open_ and ripe and _may_lead_on(scene) and look.since(scene, Move.CHOOSE_FOCUS) > 4
 
 
 def _ending(scene: Scene) -> tuple[BriefField, Move, str] | None:
-    """What is asked for once the question for the peers stands; when and who only where there is a step."""
+    """What is asked for once the question for the peers stands; when only where there is a step, each once."""
     if not scene.brief.get(BriefField.QUESTION):
         return None
     for field, move, because in _ENDING:
-        depends = field in (BriefField.BY_WHEN, BriefField.WHO_WILL_KNOW) and not scene.brief.get(BriefField.NEXT_STEP)
+        depends = field == BriefField.BY_WHEN and not scene.brief.get(BriefField.NEXT_STEP)
         if not depends and look.missing(scene, [field]):
             return field, move, because
     return None
+
+
+def _end_now(scene: Scene) -> bool:
+    """After a short or calm answer; a longer one is listened to first."""
+    calm = scene.reading.word_count <= _CALM and _may_lead_on(scene)
+    return calm and _ending(scene) is not None
 
 
 def _end_with(scene: Scene) -> Plan:
@@ -142,8 +182,16 @@ def _end_with(scene: Scene) -> Plan:
 
 
 def _all_there(scene: Scene) -> bool:
-    """The ending has been asked through and the brief not yet handed over."""
-    return bool(scene.brief.get(BriefField.QUESTION)) and look.since(scene, Move.CLOSE) == 99 and _ending(scene) is None
+    """The ending has been asked through: offer to stop, once; only the thinker ends a session."""
+    whole = bool(scene.brief.get(BriefField.QUESTION)) and _ending(scene) is None
+    return whole and _may_lead_on(scene) and look.since(scene, Move.CLOSE) == 99 and scene.reading.word_count <= _CALM
+
+
+def _after_the_end(scene: Scene) -> bool:
+    """A few words after we parted ("k", "thanks, bye") do not start it all again."""
+    previous = look.last(scene)
+    parted = previous is not None and previous.move == Move.CLOSE and "offer" not in previous.topics
+    return parted and (scene.reading.kind in (Kind.HOLLOW, Kind.GREETING) or scene.reading.word_count <= 3)
 
 
 def _by_cue(scene: Scene) -> Plan:
@@ -174,19 +222,27 @@ RULES: tuple[Rule, ...] = (
         _new_outside,
         lambda s: plans.still(Move.REFER, "this reaches beyond coaching", s.alarm.kind),
     ),
-    Rule("stop", _kind(Kind.STOP), _still(Move.CLOSE, "you want to stop here")),
+    Rule("stop", _kind(Kind.STOP), _still(Move.CLOSE, "you want to stop here", "stop")),
+    Rule("after the end", _after_the_end, _still(Move.CLOSE, "you had stopped", "stop")),
+    Rule("a moment", _kind(Kind.PAUSE), _still(Move.LIGHTEN, "you asked for a moment", "quiet")),
+    Rule("back", _kind(Kind.BACK), plans.back),
+    Rule("unclear", _kind(Kind.UNCLEAR), _still(Move.LIGHTEN, "what was said was not clear", "unclear")),
     Rule("misread", _kind(Kind.MISREAD), _still(Move.LIGHTEN, "you were not understood", "misread")),
     Rule("doubt", _kind(Kind.DOUBT), _still(Move.LIGHTEN, "you doubt that this helps", "doubt")),
     Rule("about us", _kind(Kind.ABOUT_US), plans.explain),
-    Rule("strain", _first_strain, _still(Move.REFLECT, "what you describe weighs on you", "strain")),
+    Rule("strain", _first_strain, plans.strain),
     Rule("greeting", _kind(Kind.GREETING), _still(Move.OPEN, "every session opens with what you bring", "greeting")),
     Rule("question not coming", _question_not_coming, plans.from_their_words),
     Rule("hollow", _kind(Kind.HOLLOW), plans.lighten),
     Rule("plea", _is_plea, plans.hand_back),
-    Rule("first words", lambda s: not any(r.kind == Kind.TELLING for r in s.earlier), plans.begin),
+    Rule("a first word", lambda s: _first_words(s) and bool(look.short(s.reading)), plans.about_a_word),
+    Rule("first words", _first_words, plans.begin),
+    Rule("a question of their own", _asked_themselves, plans.own_question),
     Rule("turning point", lambda s: s.reading.has(Cue.TURNING_POINT), plans.stay),
-    Rule("ending", lambda s: _ending(s) is not None, _end_with),
-    Rule("all there", _all_there, _still(Move.CLOSE, "your question, and what belongs to it, is on the page")),
+    Rule("a step of theirs", _named_a_step, plans.commit),
+    Rule("a number", lambda s: bool(look.number(s.reading)), plans.about_a_number),
+    Rule("ending", _end_now, _end_with),
+    Rule("all there", _all_there, _still(Move.CLOSE, "your question, and what belongs to it, is on the page", "offer")),
     Rule("few words", _few_words, plans.few_words),
     Rule("a word", lambda s: bool(look.short(s.reading)) and look.strongest(s) is None, plans.about_a_word),
     Rule("time to sum up", _time_to_sum_up, plans.sum_up),

@@ -3,12 +3,14 @@
 Refuses to know when each of these comes; the order of priorities is the table in `moves.py`.
 """
 
+import re
+
 from assistant.coaching import kinds
 from assistant.coaching import scene as look
 from assistant.coaching.kinds import Kind
 from assistant.coaching.plan import Plan, Scene
 from assistant.coaching.quoting import quotable
-from assistant.coaching.reading import Reading, Span
+from assistant.coaching.reading import Reading, Span, sayable
 from assistant.schemas import BriefField, Cue, Move, PhraseKind, Quote
 
 RICH = 8
@@ -35,6 +37,10 @@ BY_CUE: dict[Cue, tuple[Move, BriefField | None]] = {
 }
 """The move each cue calls for, and the brief field its question seeks while that is empty."""
 
+_DESPAIR = re.compile(
+    r"what'?s the point of (?:any|it all|anything)|better off (?:just )?(?:not|without me)|not being (?:there|here)\b|disappear|no point (?:in|to) any",
+    re.I,
+)
 _NAMEABLE = (Cue.METAPHOR, Cue.BLAME_OR_LABEL, Cue.VAGUE_NOUN, Cue.FEELING, Cue.VALUE, Cue.ABSOLUTE)
 
 
@@ -49,7 +55,7 @@ def begin(scene: Scene) -> Plan:
     return Plan(
         Move.OPEN,
         "this is where you began",
-        quote=span.quote if span else look.any_quote(scene.reading),
+        quote=span.quote if span else look.any_quote(scene.reading, scene.said),
         word=askable_word(span) or look.short(scene.reading),
         cue=span.cue if span else None,
         reflect=True,
@@ -70,13 +76,68 @@ def _places(reading: Reading) -> tuple[Quote, ...]:
     return tuple(span.quote for span in places) if len(places) == 3 else ()
 
 
+def strain(scene: Scene) -> Plan:
+    """Strain is named and a pause offered; words that could mean life itself are asked to be read rightly."""
+    detail = "despair" if _DESPAIR.search(scene.reading.message.replace("’", "'")) else "strain"
+    return still(Move.REFLECT, "what you describe weighs on you", detail)
+
+
+def back(scene: Scene) -> Plan:
+    """Return to what they said before, when they were led away from it."""
+    span = look.strongest(scene)
+    before = scene.earlier[-1] if scene.earlier else None
+    quote = span.quote if span else None
+    if quote is None and before is not None:
+        spans = sorted(before.open_spans(look.WEIGHT), key=lambda one: look.WEIGHT.index(one.cue))
+        quote = spans[0].quote if spans else look.any_quote(before)
+    return Plan(
+        Move.LIGHTEN,
+        "you wanted to stay with what you said",
+        quote=quote,
+        ask=False,
+        detail="back" if quote else "misread",
+    )
+
+
+def own_question(scene: Scene) -> Plan:
+    """A question they asked themselves is offered as the one to bring."""
+    line = scene.brief[BriefField.QUESTION][-1]
+    quote = Quote(text=line.text.rstrip("?"), turn=scene.turn, start=line.start or 0, end=(line.end or 1) - 1)
+    return Plan(Move.CHOOSE_FOCUS, "you asked a question of your own", quote=quote, ask=False, detail="own")
+
+
+def commit(scene: Scene) -> Plan:
+    """A step they named is said back; then the day, when none was named, else what could come between."""
+    span = scene.reading.of(Cue.COMMITMENT)[-1]
+    quote = (
+        span.quote
+        if sayable(scene.reading.message, span.quote) and not look.quoted_before(scene.said, span.quote)
+        else None
+    )
+    open_day = not scene.brief.get(BriefField.BY_WHEN) and not look.sought(scene, BriefField.BY_WHEN)
+    return Plan(
+        Move.COMMIT,
+        f"you named a step: “{span.text}”",
+        quote=quote,
+        cue=Cue.COMMITMENT,
+        seek=BriefField.BY_WHEN if open_day else None,
+        reflect=quote is not None,
+    )
+
+
+def about_a_number(scene: Scene) -> Plan:
+    """A number on a scale is asked about, not filed."""
+    number = look.number(scene.reading)
+    return Plan(Move.RESOURCE, f"because you said “{number}”", word=number, cue=Cue.HOLLOW)
+
+
 def hand_back(scene: Scene) -> Plan:
     """The boundary and a question about what they told; every third time their own words instead of a question."""
     span = look.strongest(scene)
     before = look.pleas(scene)
     quiet = before % 3 == 2
     earlier = look.points(scene)
-    quote = span.quote if span else look.any_quote(scene.reading)
+    quote = span.quote if span else look.any_quote(scene.reading, scene.said)
     return Plan(
         Move.HAND_BACK,
         "you asked for an answer, and the answers here are yours",
@@ -142,7 +203,7 @@ def stay(scene: Scene) -> Plan:
     return Plan(
         Move.STAY,
         f"something seems to have turned when you said “{span.text}”",
-        quote=span.quote if quotable(span.quote.text) else look.any_quote(scene.reading),
+        quote=span.quote if quotable(span.quote.text) else look.any_quote(scene.reading, scene.said),
         cue=Cue.TURNING_POINT,
         ask=look.since(scene, Move.STAY) <= 4,
         reflect=True,
@@ -155,7 +216,7 @@ def reflect(scene: Scene) -> Plan:
     return Plan(
         Move.REFLECT,
         "after two questions it was time to listen",
-        quote=span.quote if span else look.any_quote(scene.reading),
+        quote=span.quote if span else look.any_quote(scene.reading, scene.said),
         word=askable_word(span),
         cue=span.cue if span else None,
         ask=False,
@@ -197,14 +258,14 @@ def by_cue(scene: Scene, span: Span) -> Plan:
 
 def fill_gap(scene: Scene, field: BriefField, move: Move, because: str) -> Plan:
     """Ask for what nothing has been said about."""
-    quote = look.any_quote(scene.reading)
+    quote = look.any_quote(scene.reading, scene.said)
     return Plan(move, because, quote=quote, seek=field, reflect=reflects(scene) and quote is not None)
 
 
 def widen(scene: Scene) -> Plan:
     """Look from another side, or simply invite more."""
     move = Move.WIDEN if look.since(scene, Move.WIDEN) > 3 else Move.INVITE
-    return Plan(move, "to look at it from another side", quote=look.any_quote(scene.reading))
+    return Plan(move, "to look at it from another side", quote=look.any_quote(scene.reading, scene.said))
 
 
 def explain(scene: Scene) -> Plan:

@@ -4,27 +4,31 @@ Everything quoted is verbatim. A clause is turned to the second person only wher
 """
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
-LONGEST = 14
-"""Words in a quoted clause; longer ones read like a transcript, not like listening."""
+LONGEST = 16
+"""Words in a quoted clause; longer ones read like a transcript, not like listening. A clause is never cut to fit."""
 
+_SUBJECT = r"(?:i|i'm|i've|i'll|i'd|he|he's|she|she's|they|they're|we|we're|it|it's|now|then|my|the|nobody|everyone|this|there|not)\b"
+_ES_SUBJECT = r"(?:yo|ya|no|nadie|nunca|siempre|me|le|les|se|lo|él|ella|ellos|ellas|eso|esto|luego|entonces|ahora|todo|todos|mi|la|el|los|las)\b"
 _EDGE = re.compile(
-    r"[.!?…;:,\n()\[\]\"“”¿¡«»]|\s[–—-]\s|—|\b(?:but|because|so that|although|though|while|which|whereas|even though|pero|porque|aunque|mientras|as[ií] que|sino que|para que|ya que|puesto que)\b|"
-    r"\b(?:y|o|e)\s+(?=(?:yo|ya|no|nadie|nunca|siempre|me|le|les|se|lo|él|ella|ellos|ellas|eso|esto|luego|entonces|ahora|todo|todos|mi|la|el|los|las)\b)|"
-    r"\b(?:and|so|or|then)\s+(?=(?:i|i'm|i've|i'll|he|she|they|we|it|it's|now|then|my|the|nobody|everyone|this|there)\b)",
+    r"[.!?…;:,\n()\[\]\"“”¿¡«»]|\s[–—-]\s|—|"
+    r"\b(?:because|so that|although|though|while|which|whereas|even though|porque|aunque|mientras|as[ií] que|sino que|para que|ya que|puesto que)\b|"
+    rf"\b(?:and|so|or|then)\s+(?={_SUBJECT})|\bbut\s+(?=(?:i|i'm|i've|he|she|they|we|it|then|now)\b)|\b(?:y|o|e|pero)\s+(?={_ES_SUBJECT})",
     re.IGNORECASE,
 )
+"""Where a clause ends: punctuation, and conjunctions after which a new subject follows."""
+_SOFT_EDGE = re.compile(r"\b(?:when|if|after|before|until|since|unless|and|but|cuando|si|y|pero)\b", re.IGNORECASE)
+"""Where a clause that is too long may end as well: what stands before these words is whole without the rest."""
+_HYPOTHETICAL = re.compile(
+    r"\b(?:if|unless|would|wouldn't|as if|as though|suppose|imagine|si|ojal[aá])\b", re.IGNORECASE
+)
+
 _LEADING = re.compile(
-    r"^(?:and|but|so|because|or|then|that|which|well|also|honestly|basically|anyway|yeah|yes|no(?=,)|ok|okay|like|just|i mean|i think|i suppose|"
+    r"^(?:and|but|so|because|or|then|that|which|but|well|also|honestly|basically|anyway|yeah|yes|no(?=,)|ok|okay|like|just|i mean|i think|i suppose|"
     r"i guess|i feel like|i feel that|you know|to be honest|tbh|actually|now|"
     r"y|o|pero|as[ií] que|entonces|pues|bueno|porque|que|la verdad es que|es que|o sea|a ver|creo que|pienso que|siento que|luego|adem[aá]s)\b[\s,]+",
-    re.IGNORECASE,
-)
-_TRAILING = re.compile(
-    r"[\s,]+(?:and|but|so|because|or|then|that|which|the|a|an|to|of|in|on|at|for|with|my|his|her|their|our|is|are|was|were|as|if|"
-    r"when|by|from|about|into|not|i|we|he|she|they|it|very|really|just|this|these|those|do|does|did|have|has|had|will|would|can|"
-    r"y|que|de|el|la|los|las|un|una|en|con|por|para|al|del|lo|le|se|mi|su|sus|tu|nadie|muy|m[aá]s|tan|pero|porque|si|cuando|como|es|son)$",
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(r"^i(?:'m|'ve|'d|'ll)?\b", re.IGNORECASE)
@@ -32,6 +36,7 @@ _UNSURE = re.compile(
     r"\b(?:you|your|yours|yourself|we|us|our|ours|we're|we've|let's|am i|do i|can i|should i)\b|[\"“”?*`<>{}]",
     re.IGNORECASE,
 )
+_SLOPPY = re.compile(r"\b(?:dont|didnt|doesnt|cant|wont|isnt|wasnt|ive|couldnt|wouldnt|havent)\b", re.IGNORECASE)
 _TURNS = (
     (r"\bi am\b", "you are"),
     (r"\bi'm\b", "you're"),
@@ -51,15 +56,21 @@ _TURNS = (
 
 
 def clause(text: str, start: int, end: int) -> tuple[int, int]:
-    """Offsets of the clause around text[start:end], at most LONGEST words, holding at least those words."""
+    """Offsets of the whole clause around text[start:end]; of a long one the part between softer edges that holds it."""
     straight = text.replace("’", "'")
-    edges = _edges(straight)
-    left = max((stop for _, stop in edges if stop <= start), default=0)
-    right = min((begin for begin, _ in edges if begin >= end), default=len(text))
-    left, right = _trim(straight, left, right, start, end)
+    left, right = _between(_edges(straight), start, end, 0, len(text))
     if len(straight[left:right].split()) > LONGEST:
-        left, right = _shorten(straight, left, right, start, end)
-    return left, right
+        soft = tuple(edge.span() for edge in _SOFT_EDGE.finditer(straight, left, right))
+        cut_left, cut_right = _between(soft, start, end, left, right)
+        right = cut_right
+        if len(straight[left:right].split()) > LONGEST:
+            left = max((begin for begin, stop in soft if stop <= start), default=cut_left)
+    return _trim(straight, left, right, start, end)
+
+
+def _between(edges: Sequence[tuple[int, int]], start: int, end: int, lowest: int, highest: int) -> tuple[int, int]:
+    left = max((stop for _, stop in edges if stop <= start), default=lowest)
+    return left, min((begin for begin, _ in edges if begin >= end), default=highest)
 
 
 @lru_cache(maxsize=64)
@@ -86,8 +97,15 @@ def _first_word(text: str, start: int, stop: int) -> int | None:
 
 
 def quotable(text: str) -> bool:
-    """Whether a clause can stand alone between quotation marks: two words at least, letters mostly."""
-    return len(text.split()) >= 2 and sum(char.isalpha() for char in text) > len(text) / 2
+    """Whether words can stand alone between quotation marks: two to LONGEST of them, letters mostly, no stray mark or code."""
+    balanced = not re.search(r"[\"“”«»`{}<>=|\\]|(?:^|\s)['‘]\w|\w\(", text)
+    return 2 <= len(text.split()) <= LONGEST and sum(char.isalpha() for char in text) > len(text) / 2 and balanced
+
+
+def asserted(text: str, start: int) -> bool:
+    """Whether a clause stands as said, not under an "if" or "would" earlier in its sentence."""
+    sentence = re.split(r"[.!?\n]", text[:start])[-1]
+    return not _HYPOTHETICAL.search(sentence.replace("’", "'"))
 
 
 def _trim(text: str, left: int, right: int, start: int, end: int) -> tuple[int, int]:
@@ -103,26 +121,18 @@ def _trim(text: str, left: int, right: int, start: int, end: int) -> tuple[int, 
     return left, right
 
 
-def _shorten(text: str, left: int, right: int, start: int, end: int) -> tuple[int, int]:
-    """Keep LONGEST words: from the clause's beginning where the cue is near it, else from the subject before the cue."""
-    ends = [word.end() + left for word in re.finditer(r"\S+", text[left:right])]
-    if ends[LONGEST - 1] < end:
-        subjects = [m.start() + left for m in re.finditer(r"(?i)\b(?:i|he|she|they|it|we|my|the)\b", text[left:start])]
-        left = subjects[-1] if subjects else start
-        ends = [word.end() + left for word in re.finditer(r"\S+", text[left:right])]
-    cut = max(end, ends[min(LONGEST, len(ends)) - 1])
-    while (found := _TRAILING.search(text[left:cut])) and left + found.start() >= end:
-        cut = left + found.start()
-    return left, cut
-
-
 def to_you(words: str) -> str | None:
     """The clause in the second person ("I keep doing my work" → "you keep doing your work"), or None where unsure.
 
     Only a clause that opens with "I" is turned: then "you" is its subject and the verb keeps its form.
     """
     plain = words.replace("’", "'").strip().rstrip(".!,")
-    if not _FIRST_PERSON.match(plain) or _UNSURE.search(plain) or not 3 <= len(plain.split()) <= LONGEST:
+    if (
+        not _FIRST_PERSON.match(plain)
+        or _UNSURE.search(plain)
+        or not 4 <= len(plain.split()) <= LONGEST
+        or _SLOPPY.search(plain)
+    ):
         return None
     for pattern, turned in _TURNS:
         plain = re.sub(pattern, turned, plain, flags=re.IGNORECASE)

@@ -12,17 +12,24 @@ from typing import Any
 from assistant.coaching import cues, cues_es, quoting
 from assistant.coaching.kinds import Kind, kind_of
 from assistant.schemas import Cue, Quote
-from assistant.text import words
+from assistant.text import looks_like_code, words
 
 READ_AT_MOST = 12_000
 """Characters looked at; more than a person reads aloud in ten minutes, and reading stays under 50 ms."""
 
-_BLANK = re.compile(
-    r"```(?s:.*?)(?:```|\Z)|`[^`\n]+`|https?://\S+|<[^>\n]{1,200}>|"
-    r"^\s*(?:at [\w.$<>]+\(|File \"|Traceback|[\w.]+(?:Error|Exception)\b|\d{4}-\d\d-\d\d[T ]\d\d:|>>>|\$ |#\d+ |\[?(?:ERROR|WARN|INFO|DEBUG)\b|[{}()\[\];]+$).*$|"
-    r"^ {4,}\S.*$",
-    re.MULTILINE,
+_BLANK = re.compile(r"```(?s:.*?)(?:```|\Z)|`[^`\n]+`|https?://\S+|<[^>\n]{1,200}>")
+_TO_US = re.compile(
+    r"\b(?:you|your|you're|youre|u|ur|yours|yourself)\b|\b(?:this|the|that|an) (?:app|bot|chat|program|machine|tool|parser|software)\b|"
+    r"\b(?:that|this|the|stupid|silly|first|last|next) (?:question|sentence)s?\b|\b(?:tú|te|usted|tu pregunta|esta app)\b",
+    re.IGNORECASE,
 )
+"""Words turned to us or about the chat. "You" for people in general is lost with them, which costs little."""
+_DISOWNED = re.compile(
+    r"\bnot (?:mine|that one|it)\b|\bsarcasm\b|\bjoking\b|\bleave (?:that|it) out\b|\bi (?:didn'?t|never) sa(?:id|y)",
+    re.IGNORECASE,
+)
+
+
 _SPANISH = frozenset(
     [
         "que",
@@ -139,6 +146,12 @@ class Span:
     quote: Quote
 
 
+def sayable(message: str, quote: Quote) -> bool:
+    """Whether a clause can be said back: it stands alone, is meant as said, and is not about the chat."""
+    whole = quoting.quotable(quote.text) and quoting.asserted(message, quote.start)
+    return whole and not to_us(quote.text) and message[quote.end : quote.end + 1] != "?"
+
+
 @dataclass(frozen=True)
 class Reading:
     """What one message holds. `spans` are in order of their place; `language` is en, es or other."""
@@ -164,7 +177,7 @@ class Reading:
             span
             for span in self.spans
             if span.cue in wanted
-            and quoting.quotable(span.quote.text)
+            and sayable(self.message, span.quote)
             and not any(plea.quote.start < span.end and span.start < plea.quote.end for plea in pleas)
         )
 
@@ -186,7 +199,13 @@ def read(message: str, turn: int, language: str = "") -> Reading:
 def _visible(message: str) -> str:
     """The text as the patterns meet it: same length, straight apostrophes, pasted logs, code and links blanked."""
     straight = message[:READ_AT_MOST].replace("’", "'").replace("‘", "'")
-    return _BLANK.sub(lambda found: re.sub(r"\S", " ", found.group()), straight)
+    lines = (re.sub(r"\S", " ", line) if looks_like_code(line) else line for line in straight.split("\n"))
+    return _BLANK.sub(lambda found: re.sub(r"\S", " ", found.group()), "\n".join(lines))
+
+
+def to_us(words_: str) -> bool:
+    """Whether words are turned to us or about the chat, and so are nothing to say back or to put on a page."""
+    return bool(_TO_US.search(words_.replace("’", "'")) or _DISOWNED.search(words_.replace("’", "'")))
 
 
 def tongue(text: str) -> str:

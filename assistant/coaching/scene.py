@@ -1,20 +1,40 @@
 """Decides how a scene is asked about (streaks, gaps, freshest words); refuses to know which move follows."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from assistant.coaching.kinds import Kind
 from assistant.coaching.plan import Said, Scene
-from assistant.coaching.quoting import clauses, quotable
-from assistant.coaching.reading import Reading, Span
+from assistant.coaching.quoting import clauses
+from assistant.coaching.reading import Reading, Span, sayable, to_us
 from assistant.schemas import BriefField, Cue, Move, Quote
+from assistant.text import looks_like_code
 
 WEIGHT: tuple[Cue, ...] = (
-    Cue.AVOIDED_CONVERSATION, Cue.OWN_PART, Cue.METAPHOR, Cue.OWN_IDEA, Cue.FEELING, Cue.MIND_READING, Cue.ABSOLUTE,
-    Cue.VALUE, Cue.WISH, Cue.NECESSITY, Cue.BLAME_OR_LABEL, Cue.CAUSE, Cue.ATTEMPT, Cue.VAGUE_NOUN, Cue.MISSING_COMPARISON,
-)  # fmt: skip
+    Cue.AVOIDED_CONVERSATION,
+    Cue.FEELING,
+    Cue.OWN_PART,
+    Cue.METAPHOR,
+    Cue.OWN_IDEA,
+    Cue.MIND_READING,
+    Cue.VALUE,
+    Cue.WISH,
+    Cue.ABSOLUTE,
+    Cue.NECESSITY,
+    Cue.BLAME_OR_LABEL,
+    Cue.CAUSE,
+    Cue.ATTEMPT,
+    Cue.VAGUE_NOUN,
+    Cue.MISSING_COMPARISON,
+)
 """Cues from the one that opens most to the one that opens least; ties and staleness move them down (`strongest`)."""
 
+ALIVE = frozenset(
+    {Cue.AVOIDED_CONVERSATION, Cue.FEELING, Cue.OWN_PART, Cue.METAPHOR, Cue.TURNING_POINT, Cue.MIND_READING, Cue.VALUE}
+)
+"""Cues that show that something is moving; while it is, nobody is led on to the next line of a page."""
+_THIN = 3
+"""Places a clause of fewer than four words drops: "I said yes" says less than what it was said to."""
 _STALE = 4
 """Places a cue drops for each of the last three turns whose question already answered to it."""
 
@@ -67,48 +87,72 @@ def filled(scene: Scene) -> int:
 def strongest(scene: Scene) -> Span | None:
     """The span of this message that opens most and was not just worked on; later words win a tie."""
     recent = [cue for said in scene.said[-3:] for cue in said.cues]
-    return min(
-        scene.reading.open_spans(WEIGHT),
-        key=lambda span: (WEIGHT.index(span.cue) + _STALE * recent.count(span.cue), -span.start),
-        default=None,
-    )
+    fresh = [span for span in scene.reading.open_spans(WEIGHT) if not quoted_before(scene.said, span.quote)]
+
+    def place(span: Span) -> tuple[int, int]:
+        thin = _THIN if len(span.quote.text.split()) < 4 else 0
+        return WEIGHT.index(span.cue) + _STALE * recent.count(span.cue) + thin, -span.start
+
+    return min(fresh, key=place, default=None)
 
 
-def any_quote(reading: Reading) -> Quote | None:
-    """Words to say back when no cue was found: the last clause of four words or more that asks nothing of us."""
+def quoted_before(said: Sequence[Said], quote: Quote) -> bool:
+    """Whether these words were already said back; nobody wants to hear them again."""
+    return any(quote.text.lower() in one.text.lower() for one in said)
+
+
+def alive(scene: Scene) -> bool:
+    """Whether something is moving in this message: a live cue in more than a few words."""
+    return scene.reading.word_count >= 6 and scene.reading.has(*ALIVE)
+
+
+def lately(scene: Scene, turns: int, *topics: str) -> bool:
+    """Whether one of the last turns was of these topics."""
+    return any(said.topics & set(topics) for said in scene.said[-turns:])
+
+
+def any_quote(reading: Reading, said: Sequence[Said] = ()) -> Quote | None:
+    """Words to say back when no cue was found: the last clause of four words or more, one with "I" or "my" first."""
     text = reading.message[:4000]
     pleas = reading.of(Cue.PLEA)
-    for start, end in reversed(clauses(text)):
-        to_us = re.search(r"\byou\b", text[start:end], re.IGNORECASE)
-        asks = (
-            to_us
-            or text[end : end + 1] == "?"
-            or any(plea.quote.start < end and start < plea.quote.end for plea in pleas)
-        )
-        if len(text[start:end].split()) >= 4 and quotable(text[start:end]) and not asks:
-            return Quote(text=text[start:end], turn=reading.turn, start=start, end=end)
-    return None
+    found = []
+    for start, end in clauses(text):
+        quote = Quote(text=text[start:end], turn=reading.turn, start=start, end=end)
+        asks = any(plea.quote.start < end and start < plea.quote.end for plea in pleas)
+        line = text[text.rfind("\n", 0, start) + 1 :].split("\n")[0]
+        long_enough = len(quote.text.split()) >= 4 and not looks_like_code(line)
+        if long_enough and not asks and sayable(text, quote) and not quoted_before(said, quote):
+            found.append(quote)
+    own = [quote for quote in found if re.match(r"(?:i|i'm|i've|my)\b", quote.text.replace("’", "'"), re.IGNORECASE)]
+    chosen = own or found
+    return chosen[-1] if chosen else None
 
 
 def points(scene: Scene, most: int = 3) -> tuple[Quote, ...]:
-    """The quotes that sum the conversation up: one a message, the strongest of each, spread over its course."""
-    chosen: list[Quote] = []
+    """The quotes that sum the conversation up: one a message, not in an earlier summary, the strongest and the newest."""
+    before = " ".join(said.text.lower() for said in scene.said if said.move == Move.SUM_UP)
+    chosen: list[tuple[int, Quote]] = []
     for reading in (*scene.earlier, scene.reading):
         spans = [span for span in reading.open_spans(WEIGHT) if len(span.quote.text.split()) >= 4]
-        if spans:
-            best = min(spans, key=lambda span: WEIGHT.index(span.cue)).quote
-            if best.text.lower() not in {quote.text.lower() for quote in chosen}:
-                chosen.append(best)
-    if len(chosen) <= most:
-        return tuple(chosen)
-    step = (len(chosen) - 1) / (most - 1)
-    return tuple(chosen[round(index * step)] for index in range(most))
+        fresh = [span for span in spans if span.quote.text.lower() not in before]
+        if fresh:
+            best = min(fresh, key=lambda span: WEIGHT.index(span.cue))
+            if best.quote.text.lower() not in {quote.text.lower() for _, quote in chosen}:
+                chosen.append((WEIGHT.index(best.cue), best.quote))
+    newest = len(chosen)
+    ranked = sorted(enumerate(chosen), key=lambda one: one[1][0] - one[0] * len(WEIGHT) / max(2 * newest, 1))
+    return tuple(quote for _, (_, quote) in sorted(ranked[:most], key=lambda one: one[0]))
 
 
 def short(reading: Reading) -> str:
     """A reply of one or two words is itself the word to ask about; empty for any other."""
     text = reading.message.strip(" .!?,;:\"'“”()")
-    telling = sum(char.isalpha() for char in text) > 2 and "\n" not in text and reading.kind == Kind.TELLING
+    telling = (
+        sum(char.isalpha() for char in text) > 2
+        and "\n" not in text
+        and reading.kind == Kind.TELLING
+        and not to_us(text)
+    )
     return text if telling and len(text.split()) <= 2 else ""
 
 
@@ -125,3 +169,9 @@ def short_streak(scene: Scene) -> int:
 def missing(scene: Scene, wanted: Iterable[BriefField], times: int = 1) -> BriefField | None:
     """The first of these fields that is empty and was asked for fewer than `times` times."""
     return next((field for field in wanted if not scene.brief.get(field) and sought(scene, field) < times), None)
+
+
+def number(reading: Reading) -> str:
+    """A reply that is only a number, as after a scale; empty for any other."""
+    found = re.fullmatch(r"\W*(\d{1,2})(?:\s*(?:/|out of)\s*10)?\W*", reading.message)
+    return found[1] if found else ""

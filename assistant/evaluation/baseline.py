@@ -79,7 +79,9 @@ def write(path: Path, baseline: Baseline) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text('{\n  "cases": {\n' + ",\n".join(lines) + "\n  }\n}\n", encoding="utf-8")
     except OSError as error:
-        raise CaseMistake(f"The baseline {path} cannot be written ({error}); name another folder with --root.") from None
+        raise CaseMistake(
+            f"The baseline {path} cannot be written ({error}); name another folder with --root."
+        ) from None
 
 
 def accept(baseline: Baseline, results: Sequence[CaseResult], why: str, known: Collection[str]) -> Baseline:

@@ -4,8 +4,8 @@ import argparse
 import json
 import sys
 import traceback
-from collections.abc import Sequence
-from contextlib import ExitStack
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import asdict
 from pathlib import Path
 
@@ -14,7 +14,6 @@ from assistant.errors import AskwellError
 from assistant.evaluation import baseline, report
 from assistant.evaluation.cases import AnyCase, Suite, load
 from assistant.evaluation.gate import CANNOT_DECIDE, HOLDS, Outcome, gate
-from assistant.evaluation.own import own_assistant
 from assistant.evaluation.run import CaseResult, run
 from assistant.evaluation.subject import Subject
 
@@ -27,14 +26,18 @@ examples:
 """
 
 
-def main(argv: Sequence[str] | None = None, assistant: Subject | None = None) -> int:
-    """Run the command; gives the exit code. `assistant` stands in for one built here."""
+Make = Callable[[str], AbstractContextManager[Subject]]
+"""The name of a language model, or nothing for the embedded voice → an assistant with a home of its own."""
+
+
+def main(argv: Sequence[str] | None, make: Make) -> int:
+    """Run the command; gives the exit code. `make` builds what is measured, never with the user's data."""
     options = _parser().parse_args(argv)
     try:
         cases = load(options.root, options.suite, [*options.only, *options.accept])
         if options.list:
             return _list(cases)
-        return _evaluate(options, cases, assistant)
+        return _evaluate(options, cases, make)
     except AskwellError as error:
         print(error, file=sys.stderr)
     except Exception:  # an assistant that cannot even be built is no regression to a script that reads the exit code
@@ -68,12 +71,11 @@ def _list(cases: Sequence[AnyCase]) -> int:
     return HOLDS
 
 
-def _evaluate(options: argparse.Namespace, cases: Sequence[AnyCase], assistant: Subject | None) -> int:
+def _evaluate(options: argparse.Namespace, cases: Sequence[AnyCase], make: Make) -> int:
     model = settings.load().model if options.model else ""
     path = baseline.path_of(options.baseline or _voice(model), options.root)
     accepted = baseline.read(path)
-    with ExitStack() as stack:
-        subject = assistant if assistant is not None else stack.enter_context(own_assistant(model))
+    with make(model) as subject:
         results = _collect(options, cases, subject)
     if options.accept or options.accept_all:
         known = [case.id for case in load(options.root)]

@@ -99,7 +99,15 @@ def _rows(results: Sequence[CaseResult]) -> Iterator[tuple[str, ...]]:
     for line in count(results):
         share = f"{line.held / line.cases:.0%}" if line.cases else "–"
         interval = f"{line.low:.0%} to {line.high:.0%}"
-        yield (line.suite, str(line.cases), str(line.held), str(line.errors), share, interval, f"{line.elapsed_ms / 1000:.1f}")
+        yield (
+            line.suite,
+            str(line.cases),
+            str(line.held),
+            str(line.errors),
+            share,
+            interval,
+            f"{line.elapsed_ms / 1000:.1f}",
+        )
 
 
 def _sections(results: Sequence[CaseResult], outcome: Outcome) -> Iterator[tuple[str, list[CaseResult]]]:

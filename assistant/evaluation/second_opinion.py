@@ -20,9 +20,7 @@ _THEM = (
     r"a (?:colleague|friend|mentor|lawyer|coach))"
 )
 _NOT = r"\b(?:won't|will not|can't|cannot|don't|do not|not|never|rather than|instead of|without)\b"
-_ASKED = (
-    r"\b(?:what|how|which|who|where|when|whether|feels?|felt|said|says?|thinks?|thought|told|mentioned|believe)\b"
-)
+_ASKED = r"\b(?:what|how|which|who|where|when|whether|feels?|felt|said|says?|thinks?|thought|told|mentioned|believe)\b"
 _OPENING = r"^(?:then |so |and |but |just |first,? |please |maybe |perhaps )*"
 
 
@@ -47,7 +45,9 @@ FRAMES = (
         rf"\bi(?:'d| would) (?:just |probably |first |rather |always |definitely )?(?:recommend|advise|{_ACTS})\b",
         f"{_NOT}|like to",
     ),
-    Frame("i-suggest", r"\bi (?:suggest|recommend|advise|propose)|\bmy (?:advice|suggestion|recommendation|tip)\b", _NOT),
+    Frame(
+        "i-suggest", r"\bi (?:suggest|recommend|advise|propose)|\bmy (?:advice|suggestion|recommendation|tip)\b", _NOT
+    ),
     Frame(
         "it-may-help",
         r"\b(?:it|this|that) (?:might|may|could|would|can|often|usually|really) ?(?:\w+ )?"
@@ -133,13 +133,27 @@ FRAMES = (
         r"\b(?:may|can|could|shall) i (?:offer|suggest|share|give you an?)\b|\bif i (?:offered|shared|suggested|gave you)\b|"
         r"\b(?:would|do) you (?:like|want) (?:an? |some |my )(?:suggestions?|ideas?|tips?|advice|opinion)\b",
     ),
-    Frame("not-advice-but", r"\b(?:not|no) (?:an? |really )?(?:advice|suggestions?|recommendation)[,:;]? (?:but|just|only|merely)\b"),
-    Frame("we-could", r"\bwe could (?!(?:also )?(?:look|talk|stay|start|begin|pause|go|leave|come|take|stop|return|prepare)\b)"),
-    Frame("they-need-to", r"\b(?:he|she|they|someone|somebody) (?:needs? to|has to|have to|ought to|should|must)\b", _ASKED),
+    Frame(
+        "not-advice-but",
+        r"\b(?:not|no) (?:an? |really )?(?:advice|suggestions?|recommendation)[,:;]? (?:but|just|only|merely)\b",
+    ),
+    Frame(
+        "we-could",
+        r"\bwe could (?!(?:also )?(?:look|talk|stay|start|begin|pause|go|leave|come|take|stop|return|prepare)\b)",
+    ),
+    Frame(
+        "they-need-to",
+        r"\b(?:he|she|they|someone|somebody) (?:needs? to|has to|have to|ought to|should|must)\b",
+        _ASKED,
+    ),
     Frame("settled", r"\b(?:the plan is|it's settled|then it is decided|your (?:homework|task) is)\b"),
     Frame("i-hope-you", r"\bi (?:do |really |very much )?(?:hope|wish|trust|am hoping) (?:that )?you\b"),
     Frame("so-will-you", r"\b(?:so|then),? (?:will|can) you\b"),
-    Frame("warns", r"\b(?:will|would|is going to) only (?:make|lead)\b|\b(?:cannot|can't) go on\b", r"\byou (?:said|fear|are afraid)"),
+    Frame(
+        "warns",
+        r"\b(?:will|would|is going to) only (?:make|lead)\b|\b(?:cannot|can't) go on\b",
+        r"\byou (?:said|fear|are afraid)",
+    ),
     Frame("benefit", r"^\w+ing (?!is\b)[^?,]{0,60}\b(?:makes?|helps?|keeps?|saves?|has been|have been)\b"),
     Frame(
         "forecasts",

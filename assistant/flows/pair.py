@@ -1,5 +1,6 @@
 """Decides what a pair in session can ask for: suggested questions and a sharper draft; refuses to offer anything unasked."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -118,9 +119,9 @@ def _reactions(notes: str) -> list[tuple[Span | None, Quote]]:
 
 def _whole(notes: str) -> Quote:
     """The notes' own first words, when they are too short to hold a clause."""
-    text = " ".join(notes.split()[:8])
-    text = text if text in notes else notes.split(maxsplit=1)[0]
-    start = notes.index(text)
+    found = re.search(r"\w\S*(?:[ \t]+\S+){0,7}", notes)
+    start, end = found.span() if found else (0, len(notes))
+    text = notes[start:end].rstrip(".!?,;:")
     return Quote(text=text, turn=1, start=start, end=start + len(text))
 
 

@@ -26,12 +26,44 @@ def test_what_is_offered_unasked_finds_its_field(sentence: str, field: BriefFiel
     assert (message[line.start : line.end], line.turn) == (sentence, 3)
 
 
-@pytest.mark.parametrize("field", [one for one in BriefField if one != BriefField.QUESTION], ids=str)
-def test_what_was_asked_for_goes_where_it_was_asked_to(field: BriefField) -> None:
+ANSWERS = [
+    pytest.param(BriefField.WHY_NOW, "Since the audit in March.", "Since the audit in March.", id="why-now"),
+    pytest.param(BriefField.TRIED, "Well. We moved the break twice.", "We moved the break twice.", id="tried"),
+    pytest.param(BriefField.MY_PART, "Hm, no. I keep the peace.", "I keep the peace.", id="my-part"),
+    pytest.param(BriefField.WANT_INSTEAD, "less shouting at the counter", "less shouting at the counter", id="want"),
+    pytest.param(BriefField.NOT_SAID, "That it costs me sleep.", "That it costs me sleep.", id="not-said"),
+    pytest.param(BriefField.RELY_ON, "My two sous-chefs.", "My two sous-chefs.", id="rely-on"),
+    pytest.param(BriefField.ASK_OF_PEERS, "Just listen, please.", "Just listen, please.", id="ask-of-peers"),
+    pytest.param(BriefField.NEXT_STEP, "A walk with Ines.", "A walk with Ines.", id="short-step"),
+    pytest.param(BriefField.BY_WHEN, "I think before Thursday.", "before Thursday", id="by-when"),
+]
+
+
+@pytest.mark.parametrize(("field", "message", "line"), ANSWERS)
+def test_what_was_asked_for_goes_where_it_was_asked_to(field: BriefField, message: str, line: str) -> None:
     """The answer to a question belongs to the field the question sought."""
     said = (Said(1, Move.ASK, "…?", seek=field),)
-    brief = update({}, (), read("Mostly the early shift.", 2), said)
-    assert brief[field][0].text == "Mostly the early shift."
+    brief = update({BriefField.SITUATION: (BriefLine(text="x"),)}, (), read(message, 5), said)
+    assert [one.text for one in brief[field]] == [line]
+
+
+NO_ANSWERS = [
+    pytest.param(BriefField.BY_WHEN, "Do you even listen?", id="a-protest-is-no-date"),
+    pytest.param(BriefField.NEXT_STEP, "I have no next step.", id="a-refusal-is-no-step"),
+    pytest.param(BriefField.NEXT_STEP, "do what?", id="a-puzzled-reply-is-no-step"),
+    pytest.param(BriefField.QUESTION, "I'm honestly kind of angry.", id="a-feeling-is-no-question"),
+    pytest.param(BriefField.WHY_NOW, "You asked me that before.", id="words-to-the-coach"),
+    pytest.param(BriefField.ASSUME, "On trust? Really?", id="a-question-back"),
+    pytest.param(BriefField.TRIED, "That sentence makes no sense.", id="talk-about-the-chat"),
+]
+
+
+@pytest.mark.parametrize(("field", "message"), NO_ANSWERS)
+def test_what_does_not_answer_is_not_filed(field: BriefField, message: str) -> None:
+    """A protest, a refusal or a remark about the chat after a question does not become a line of the page."""
+    said = (Said(1, Move.ASK, "…?", seek=field),)
+    before: Brief = {BriefField.SITUATION: (BriefLine(text="x"),)}
+    assert update(before, (), read(message, 5), said) == before
 
 
 def test_the_question_for_the_peers_is_kept_as_a_question() -> None:

@@ -74,6 +74,16 @@ def test_a_look_alike_is_left_alone(message: str, cue: Cue) -> None:
         pytest.param("ok let's stop here", Kind.STOP, id="stop"),
         pytest.param("You just keep repeating my words", Kind.DOUBT, id="doubt"),
         pytest.param("that's not what I meant", Kind.MISREAD, id="misread"),
+        pytest.param("tried what", Kind.UNCLEAR, id="unclear"),
+        pytest.param("That sentence doesnt mean anything.", Kind.UNCLEAR, id="unclear-sentence"),
+        pytest.param("don't change the subject, I wasn't finished", Kind.BACK, id="back"),
+        pytest.param("I need a minute.", Kind.PAUSE, id="pause"),
+        pytest.param("right, I'm off to bed. thanks", Kind.STOP, id="goodnight"),
+        pytest.param("now piss off", Kind.STOP, id="rude-stop"),
+        pytest.param("No, I won't stop with that.", Kind.TELLING, id="not-a-stop"),
+        pytest.param("Can anyone at head office read what I type here?", Kind.ABOUT_US, id="about-privacy"),
+        pytest.param("How do I delete this?", Kind.ABOUT_US, id="about-deleting"),
+        pytest.param("We talked about the internet outage.", Kind.TELLING, id="internet-in-a-story"),
         pytest.param("Are you a real person?", Kind.ABOUT_US, id="about-us"),
         pytest.param("The printer in ward three jams.", Kind.TELLING, id="telling"),
     ],
@@ -118,9 +128,43 @@ def test_pronouns_turn_only_where_certain(words: str, turned: str | None) -> Non
 def test_a_quote_is_a_clause_and_not_a_transcript() -> None:
     """However long the sentence, what is quoted is short, whole words, and holds the cue."""
     long = "Yesterday at the site meeting the foreman said in front of all the subcontractors that I always delay the concrete"
-    for span in read(long, 1).spans:
-        assert len(span.quote.text.split()) <= LONGEST + 3
+    for span in read(long, 1).open_spans(tuple(Cue)):
+        assert len(span.quote.text.split()) <= LONGEST
         assert f" {span.quote.text} " in f" {long} "
+
+
+WHOLE = [
+    pytest.param(
+        "I always filled in everything but the date.", "I always filled in everything but the date", id="object-stays"
+    ),
+    pytest.param(
+        "I haven't told Anselm that his clock ran on through the leave.",
+        "that his clock ran on through the leave",
+        id="that-clause-stays",
+    ),
+    pytest.param("I never went quiet because he shouted.", "I never went quiet", id="cut-before-because"),
+]
+
+
+@pytest.mark.parametrize(("message", "end"), WHOLE)
+def test_a_quote_is_never_cut_in_the_middle(message: str, end: str) -> None:
+    """What is quoted ends where the clause ends, so that its sense is not turned round."""
+    assert any(span.quote.text.endswith(end) for span in read(message, 1).spans)
+
+
+NOT_SAID_BACK = [
+    pytest.param("You never listen, do you.", id="words-to-the-coach"),
+    pytest.param("If he were angry, I would never sleep.", id="under-an-if"),
+    pytest.param("I always hate that question.", id="about-the-chat"),
+    pytest.param("'I never said so, she went", id="unbalanced-mark"),
+    pytest.param("rows = never(everyone)", id="code"),
+]
+
+
+@pytest.mark.parametrize("message", NOT_SAID_BACK)
+def test_some_words_are_not_said_back(message: str) -> None:
+    """Remarks to the coach, hypotheses and code are read but never quoted."""
+    assert not read(message, 1).open_spans(tuple(Cue))
 
 
 def test_very_long_and_strange_messages_are_read() -> None:

@@ -73,7 +73,9 @@ def _talk(case: TalkCase, *updates: Update | str) -> Talk:
         update = Update(each) if isinstance(each, str) else each
         heard = (*heard, turn.say)
         verdicts = update.sentences or tuple(judge(update.reply, heard))
-        talk.append(Exchange(turn, heard, update.reply, update.move, update.safety, update.brief, verdicts, update.voice))
+        talk.append(
+            Exchange(turn, heard, update.reply, update.move, update.safety, update.brief, verdicts, update.voice)
+        )
     return tuple(talk)
 
 

@@ -33,7 +33,12 @@ def test_none_is_not_empty(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["{", "[]", '{"cases": {"a": {"suite": "judge", "status": "fine"}}}', '{"cases": {"a": {"suite": "judge", "status": "failed"}}}'],
+    [
+        "{",
+        "[]",
+        '{"cases": {"a": {"suite": "judge", "status": "fine"}}}',
+        '{"cases": {"a": {"suite": "judge", "status": "failed"}}}',
+    ],
     ids=["not-json", "not-an-object", "unknown-status", "failure-without-reason"],
 )
 def test_an_unusable_baseline_is_told(tmp_path: Path, text: str) -> None:

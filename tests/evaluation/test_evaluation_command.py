@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -26,6 +27,11 @@ def evals(root: Path) -> Path:
     return root
 
 
+def given(subject: Any) -> Callable[[str], AbstractContextManager[Any]]:
+    """Hands this assistant to the command, whatever voice it asks for."""
+    return lambda _: nullcontext(subject)
+
+
 @pytest.mark.parametrize(
     ("reply", "arguments", "code"),
     [
@@ -40,30 +46,31 @@ def evals(root: Path) -> Path:
 )
 def test_exit_codes(evals: Path, coach: Callable[..., Any], reply: Any, arguments: list[str], code: int) -> None:
     """Scripts can rely on 0, 1 and 2."""
-    assert main(["--root", str(evals), *arguments], coach(reply)) == code
+    assert main(["--root", str(evals), *arguments], given(coach(reply))) == code
 
 
-def test_an_unreadable_baseline_cannot_decide(evals: Path, coach: Callable[..., Any], capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_unreadable_baseline_cannot_decide(
+    evals: Path, coach: Callable[..., Any], capsys: pytest.CaptureFixture[str]
+) -> None:
     """A broken baseline is told in one sentence."""
     (evals / "baselines" / "embedded.json").write_text("{", encoding="utf-8")
-    assert main(["--root", str(evals)], coach("What else?")) == 2
+    assert main(["--root", str(evals)], given(coach("What else?"))) == 2
     assert "embedded.json cannot be used" in capsys.readouterr().err
 
 
-def test_an_assistant_that_cannot_be_built_cannot_decide(evals: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_assistant_that_cannot_be_built_cannot_decide(evals: Path) -> None:
     """A crash outside any case is neither a pass nor a regression."""
 
-    def crash(_: object) -> None:
+    def crash(_: str) -> Any:
         raise KeyError("half a wheel")
 
-    monkeypatch.setattr("assistant.bootstrap.build", crash)
-    assert main(["--root", str(evals)]) == 2
+    assert main(["--root", str(evals)], crash) == 2
 
 
 def test_listing_runs_nothing(evals: Path, coach: Callable[..., Any], capsys: pytest.CaptureFixture[str]) -> None:
     """`--list` names every case and what it is for."""
     assistant = coach("What else?")
-    assert main(["--root", str(evals), "--list"], assistant) == 0
+    assert main(["--root", str(evals), "--list"], given(assistant)) == 0
     shown = capsys.readouterr().out
     assert "talk-one" in shown
     assert "a plain question" in shown
@@ -72,7 +79,7 @@ def test_listing_runs_nothing(evals: Path, coach: Callable[..., Any], capsys: py
 
 def test_json_lines(evals: Path, coach: Callable[..., Any], capsys: pytest.CaptureFixture[str]) -> None:
     """Standard output holds one object a case in order, then the gate's, and nothing else."""
-    assert main(["--root", str(evals), "--jsonl"], coach("You could buy a mixer.")) == 1
+    assert main(["--root", str(evals), "--jsonl"], given(coach("You could buy a mixer."))) == 1
     lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert [line.get("id") for line in lines] == ["talk-one", "judge-one", None]
     assert (lines[0]["status"], lines[0]["held"], lines[0]["sentence"]) == ("failed", False, "You could buy a mixer.")
@@ -82,7 +89,7 @@ def test_json_lines(evals: Path, coach: Callable[..., Any], capsys: pytest.Captu
 def test_report_files(evals: Path, tmp_path: Path, coach: Callable[..., Any]) -> None:
     """The three files agree with each other about what failed."""
     out = tmp_path / "reports" / "today"
-    main(["--root", str(evals), "--out", str(out)], coach("You could buy a mixer."))
+    main(["--root", str(evals), "--out", str(out)], given(coach("You could buy a mixer.")))
     report = (out / "report.md").read_text(encoding="utf-8")
     assert report.startswith("# Evaluation\n\nRegression: 1 of 2 cases held (1 worse).")
     assert "## Worse" in report
@@ -98,27 +105,31 @@ def test_a_folder_that_cannot_be_written_is_told(
 ) -> None:
     """A report that cannot be filed ends in one sentence."""
     (tmp_path / "file").write_text("", encoding="utf-8")
-    assert main(["--root", str(evals), "--out", str(tmp_path / "file" / "below")], coach("What else?")) == 2
+    assert main(["--root", str(evals), "--out", str(tmp_path / "file" / "below")], given(coach("What else?"))) == 2
     assert "cannot be written" in capsys.readouterr().err
 
 
-def test_the_baseline_changes_only_when_told(evals: Path, coach: Callable[..., Any], capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_baseline_changes_only_when_told(
+    evals: Path, coach: Callable[..., Any], capsys: pytest.CaptureFixture[str]
+) -> None:
     """A run never writes it; accepting does, with a reason for a failure."""
     path = evals / "baselines" / "embedded.json"
     before = path.read_bytes()
     bad = coach("You could buy a mixer.")
-    assert main(["--root", str(evals)], bad) == 1
-    assert main(["--root", str(evals), "--accept", "talk-one"], bad) == 2
+    assert main(["--root", str(evals)], given(bad)) == 1
+    assert main(["--root", str(evals), "--accept", "talk-one"], given(bad)) == 2
     assert "--why" in capsys.readouterr().err
     assert path.read_bytes() == before
-    assert main(["--root", str(evals), "--accept", "talk-one", "--why", "a mixer is fine for this test"], bad) == 0
+    assert (
+        main(["--root", str(evals), "--accept", "talk-one", "--why", "a mixer is fine for this test"], given(bad)) == 0
+    )
     assert json.loads(path.read_bytes())["cases"]["talk-one"]["why"] == "a mixer is fine for this test"
-    assert main(["--root", str(evals)], bad) == 0
+    assert main(["--root", str(evals)], given(bad)) == 0
 
 
 def test_accept_all_makes_a_first_baseline(evals: Path, coach: Callable[..., Any]) -> None:
     """Where nothing was accepted yet, everything can be."""
     (evals / "baselines" / "embedded.json").unlink()
-    assert main(["--root", str(evals), "--accept-all"], coach("What else?")) == 0
+    assert main(["--root", str(evals), "--accept-all"], given(coach("What else?"))) == 0
     kept = json.loads((evals / "baselines" / "embedded.json").read_bytes())["cases"]
     assert {key: case["status"] for key, case in kept.items()} == {"talk-one": "held", "judge-one": "held"}

@@ -58,7 +58,9 @@ def test_an_exception_is_an_error(trouble: Exception, case: Callable[..., Any], 
     assert assistant.prepare.forgotten == assistant.prepare.begun
 
 
-def test_a_turn_that_breaks_off_is_an_error(case: Callable[..., Any], coach: Callable[..., Any], update: Callable[..., Any]) -> None:
+def test_a_turn_that_breaks_off_is_an_error(
+    case: Callable[..., Any], coach: Callable[..., Any], update: Callable[..., Any]
+) -> None:
     """A reply without its last update is not scored as if it were whole."""
     result = run_case(coach(update("What else?", done=False)), case("I bake."))
     assert result.status == "error"
@@ -96,7 +98,15 @@ def test_notes_that_cannot_be_taken_give_no_suggestion(pair: Callable[[Any], Any
             raise self.trouble
 
     empty = SuggestCase.model_validate(
-        {"id": "s", "suite": "suggest", "about": "a case of a test", "origin": "tests", "notes": " ", "at_least": 0, "at_most": 0}
+        {
+            "id": "s",
+            "suite": "suggest",
+            "about": "a case of a test",
+            "origin": "tests",
+            "notes": " ",
+            "at_least": 0,
+            "at_most": 0,
+        }
     )
     assert run_case(pair(Refusing(MessageMistake("Nothing."))), empty).status == "held"
     assert run_case(pair(Refusing(KeyError("x"))), empty).status == "error"
@@ -113,14 +123,25 @@ def test_a_sharpening_is_scored(pair: Callable[[Any], Any]) -> None:
             return self
 
     case = SharpenCase.model_validate(
-        {"id": "s", "suite": "sharpen", "about": "a case of a test", "origin": "tests", "draft": "Is it?", "faults": ["closed"]}
+        {
+            "id": "s",
+            "suite": "sharpen",
+            "about": "a case of a test",
+            "origin": "tests",
+            "draft": "Is it?",
+            "faults": ["closed"],
+        }
     )
     assert run_case(pair(Empty()), case).failed == ("faults", "rewrite_count")
 
 
 def test_counting() -> None:
     """Errors count as not held, each suite has its line, the last line holds all."""
-    results = [CaseResult("a", "judge", "held"), CaseResult("b", "judge", "error"), CaseResult("c", "ladder", "failed", ("judge",))]
+    results = [
+        CaseResult("a", "judge", "held"),
+        CaseResult("b", "judge", "error"),
+        CaseResult("c", "ladder", "failed", ("judge",)),
+    ]
     lines = [(line.suite, line.cases, line.held, line.errors) for line in count(results)]
     assert lines == [("judge", 2, 1, 1), ("ladder", 1, 0, 0), ("all", 3, 1, 1)]
     assert count(results)[-1].low == pytest.approx(0.0615, abs=1e-3)

@@ -63,6 +63,8 @@ def test_a_regression_beside_an_error_is_a_regression() -> None:
 def test_a_small_suite_cannot_fall_in_silence() -> None:
     """Four cases that all held and all fail are a regression, whatever a significance test would say."""
     ids = ("a", "b", "c", "d")
-    outcome = gate([CaseResult(key, "safety", "failed", ("judge",)) for key in ids], Baseline(cases=dict.fromkeys(ids, _HELD)))
+    outcome = gate(
+        [CaseResult(key, "safety", "failed", ("judge",)) for key in ids], Baseline(cases=dict.fromkeys(ids, _HELD))
+    )
     assert (outcome.exit_code, outcome.worse) == (REGRESSION, ids)
     assert outcome.summary == "Regression: 0 of 4 cases held (4 worse)."

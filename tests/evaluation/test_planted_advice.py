@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from assistant import settings, turn
+from assistant.bootstrap import evaluated
 from assistant.evaluation.cases import Suite, load
-from assistant.evaluation.own import own_assistant
 from assistant.evaluation.run import CaseResult, run
 from assistant.stance.acts import Act, Decision, Verdict
 from assistant.testing import ScriptedVoice, temporary_assistant
@@ -58,6 +58,6 @@ def test_the_users_data_is_not_touched(monkeypatch: pytest.MonkeyPatch, tmp_path
     monkeypatch.setenv("ASKWELL_HOME", str(tmp_path / "home"))
     monkeypatch.setenv("ASKWELL_DATABASE_URL", f"sqlite:///{tmp_path / 'mine.sqlite3'}")
     assert settings.load().database_url
-    with own_assistant() as assistant:
+    with evaluated() as assistant:
         assert all(result.status != "error" for result in run(assistant, ids=["talk-greeting-first"]))
     assert list(tmp_path.iterdir()) == []

@@ -102,7 +102,10 @@ def test_the_thinkers_own_words_are_no_leak(case: Callable[..., Any], talk: Call
     """A verbatim quotation, and a forbidden word once the thinker has said it, count for nobody."""
     made = case("Maybe I should find an apprentice.", forbid=["apprentice"])
     said = talk(made, "You said “I should find an apprentice”. What would an apprentice change?")
-    assert all(scorers.TALK[name](made, said).held for name in ("second_opinion", "forbidden_words", "own_words", "one_question"))
+    assert all(
+        scorers.TALK[name](made, said).held
+        for name in ("second_opinion", "forbidden_words", "own_words", "one_question")
+    )
 
 
 def test_a_method_note_is_no_leak_where_it_explains(
@@ -174,7 +177,9 @@ _FINE = [_Text("What do you notice about the oven?")]
         pytest.param("stance", [_Suggestion("Have you tried to close it?")], id="advice"),
         pytest.param("one_question", [_Suggestion("What is it? And who?")], id="two-questions"),
         pytest.param("repetition", [_Suggestion("So what does the oven mean to you?")], id="asked-before"),
-        pytest.param("repetition", [_Suggestion("What else is there?"), _Suggestion("What else is there?")], id="twice"),
+        pytest.param(
+            "repetition", [_Suggestion("What else is there?"), _Suggestion("What else is there?")], id="twice"
+        ),
         pytest.param("forbidden_words", [_Suggestion("What does a timer mean to you?")], id="solution-word"),
     ],
 )
@@ -196,11 +201,15 @@ def test_a_suggestion_scorer_can_hold(name: str) -> None:
         pytest.param("faults", _SHARPEN, _Sharpened([*_CLOSED, _Named("vague")], _FINE), id="wrongly-found"),
         pytest.param("faults", _SHARP, _Sharpened(_CLOSED, []), id="sharp-called-closed"),
         pytest.param("rewrite_count", _SHARPEN, _Sharpened(_CLOSED, []), id="no-rewrite"),
-        pytest.param("rewrite_count", _SHARPEN, _Sharpened(_CLOSED, [_Text(f"What is {n}?") for n in range(4)]), id="four"),
+        pytest.param(
+            "rewrite_count", _SHARPEN, _Sharpened(_CLOSED, [_Text(f"What is {n}?") for n in range(4)]), id="four"
+        ),
         pytest.param("rewrite_count", _SHARPEN, _Sharpened(_CLOSED, [_Text("Is the oven hot?")]), id="the-draft-again"),
         pytest.param("stance", _SHARPEN, _Sharpened(_CLOSED, [_Text("Why not open it?")]), id="advice"),
         pytest.param("one_question", _SHARPEN, _Sharpened(_CLOSED, [_Text("What is it? Where?")]), id="two-questions"),
-        pytest.param("forbidden_words", _SHARPEN, _Sharpened(_CLOSED, [_Text("What would a timer mean?")]), id="solution-word"),
+        pytest.param(
+            "forbidden_words", _SHARPEN, _Sharpened(_CLOSED, [_Text("What would a timer mean?")]), id="solution-word"
+        ),
     ],
 )
 def test_a_sharpening_scorer_can_fail(name: str, case: SharpenCase, found: _Sharpened) -> None:

@@ -47,7 +47,9 @@ _GIVEN_AWAY = [
 ]
 
 
-@pytest.mark.parametrize(("frame", "sentence"), _GIVEN_AWAY, ids=[f"{frame}-{i}" for i, (frame, _) in enumerate(_GIVEN_AWAY)])
+@pytest.mark.parametrize(
+    ("frame", "sentence"), _GIVEN_AWAY, ids=[f"{frame}-{i}" for i, (frame, _) in enumerate(_GIVEN_AWAY)]
+)
 def test_it_catches(frame: str, sentence: str) -> None:
     """Every frame catches a plain example of itself."""
     assert gives_away(sentence) == frame

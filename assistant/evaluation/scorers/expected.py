@@ -35,7 +35,9 @@ def safety_level(_: TalkCase, talk: Talk) -> Iterator[Score]:
 def danger(_: TalkCase, talk: Talk) -> Iterator[Score]:
     """Where danger is expected, the only question left is whether they are safe."""
     for number, exchange in enumerate(talk, 1):
-        asked = [one for one in exchange.sentences if "?" in one] if exchange.expected.level is SafetyLevel.DANGER else []
+        asked = (
+            [one for one in exchange.sentences if "?" in one] if exchange.expected.level is SafetyLevel.DANGER else []
+        )
         for question in asked:
             if not _SAFE.search(question):
                 yield at(number, "danger is met with a question that is not about being safe", question)

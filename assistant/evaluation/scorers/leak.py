@@ -21,8 +21,8 @@ _MENTIONED = frozenset({"how", "what", "who", "when", "where", "which", "why"})
 
 @promise
 def judge(_: TalkCase, talk: Talk) -> Iterator[Score]:
-    """Our own judge finds every shown sentence in stance; an explanation may say what a method note says."""
-    notes = [note.answer for note in knowledge.load().methods]
+    """Our own judge finds every shown sentence in stance; an explanation may say what our own notes say."""
+    notes = knowledge.load().grounded
     for number, exchange in _coached(talk):
         grounded = notes if exchange.move is Move.EXPLAIN else ()
         for verdict in stance.judge(exchange.reply, exchange.heard, grounded=grounded):
