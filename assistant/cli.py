@@ -160,7 +160,7 @@ def serve(host: str | None, port: int | None, no_browser: bool) -> None:
     given = {name: value for name, value in (("host", host), ("port", port)) if value is not None}
     from assistant.ui.server import serve as open_page
 
-    open_page(settings.load(**given), open_browser=not no_browser)
+    sys.exit(open_page(settings.load(**given), open_browser=not no_browser))
 
 
 @main.command("eval", context_settings={"ignore_unknown_options": True, "help_option_names": []})

@@ -11,6 +11,8 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|vs|Mr|Mrs|Ms|Dr|Prof|St|No|approx|a\.m|p\.m|z\.B|Sr|Sra)|\b[A-Z])\.$"
 )
 _END = re.compile(r"""(?:[.!?…]+|[。！？]+)["'”’»)\]]*(?=\s|$)""")
+# a line break ends a sentence, unless the next line goes on in lower case: then it was only wrapped
+_LINE = re.compile(r"(?:[^\n]|(?<![.!?…:\n])\n(?=[a-zà-ÿ]))+")
 _STRAIGHT = str.maketrans("’‘“”–—", "''\"\"--")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
@@ -39,9 +41,9 @@ def words(text: str) -> list[str]:
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
-    """Offsets of the sentences of a text: cut at line breaks and after closing punctuation, none empty."""
+    """Offsets of the sentences of a text: cut after closing punctuation and at line breaks that are no wrapping, none empty."""
     spans: list[tuple[int, int]] = []
-    for line in re.finditer(r"[^\n]+", text):
+    for line in _LINE.finditer(text):
         start = line.start()
         for end in _END.finditer(text, line.start(), line.end()):
             if _ABBREVIATION.search(text[start : end.end()]):

@@ -30,7 +30,8 @@ def test_clean_keeps_words_and_drops_what_deceives(raw: str, kept: str) -> None:
             "See Dr. Bell at 5 p.m. today. Then go.", ["See Dr. Bell at 5 p.m. today.", "Then go."], id="abbreviations"
         ),
         pytest.param("It costs 3.50 a day", ["It costs 3.50 a day"], id="decimal"),
-        pytest.param("a line\nanother line", ["a line", "another line"], id="line-breaks"),
+        pytest.param("A line\nAnother line", ["A line", "Another line"], id="line-breaks"),
+        pytest.param("a line that is\nwrapped. Next", ["a line that is\nwrapped.", "Next"], id="wrapped-line"),
         pytest.param("She said “no.” Then left…", ["She said “no.”", "Then left…"], id="closing-quote"),
         pytest.param("   \n ", [], id="nothing"),
     ],

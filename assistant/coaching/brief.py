@@ -37,6 +37,9 @@ _WHY_NOW = re.compile(
     r"monday|tuesday|wednesday|thursday|friday)|deadline|due (?:on|by|in)|starts? (?:on|in|next)|in (?:two|three|a few) (?:days|weeks))\b",
     re.I,
 )
+_WITNESS = re.compile(
+    r"\b(?:[A-Z]\w+|my \w+) (?:will|is going to|'ll) (?:know|ask me|check|hold me)|\bI(?:'ll| will) (?:tell|let) (?:[A-Z]\w+|my \w+) (?:about it|know)"
+)
 _WHEN = re.compile(
     r"\b(?:(?:by|on|before|until|this|next|tomorrow|end of)\s+)*(?:tomorrow|tonight|today|monday|tuesday|wednesday|thursday|friday|saturday|"
     r"sunday|next week|this week|the end of (?:the|this) (?:week|month|day)|(?:the )?(?:weekend|next meeting)|this (?:afternoon|evening))\b(?: (?:morning|afternoon|evening))?",
@@ -46,10 +49,11 @@ _OPENS = re.compile(r"^(?:my question|how|what|where|when|who|which|why|c[oó]mo
 
 
 _OWN_QUESTION = re.compile(
-    r"^(?:so |and |but )?(?:how|what|why|which|where|when|c[oó]mo|qu[eé])\b.*\b(?:i|i'm|my|me|we|yo|mi|me)\b", re.I
+    r"^(?:so |and |but |my question(?: is)?:? )*(?:how|what|why|which|where|when|c[oó]mo|qu[eé])\b.*\b(?:i|i'm|my|me|we|yo|mi|me)\b",
+    re.I,
 )
 _OWN_QUESTION_FROM = 4
-_STEPS_FROM = 3
+_STEPS_FROM = 2
 _TOLD_BY = 3
 """The situation is told in the first three messages; what comes later belongs elsewhere."""
 _SHORT = 12
@@ -196,10 +200,11 @@ def _question(page: _Page, unasked: bool = False) -> None:
     spans = [span for span in sentence_spans(message) if not to_us(message[slice(*span)])]
     long_enough = [span for span in spans if len(words(message[slice(*span)])) >= 4]
     marked = [span for span in long_enough if message[slice(*span)].rstrip("\"'”’").endswith("?")]
+    pleas = [plea.start for plea in page.reading.of(Cue.PLEA)]
+    for_us = [span for span in marked if any(span[0] <= plea < span[1] for plea in pleas)]
     if unasked:
-        pleas = page.reading.of(Cue.PLEA)
-        marked = [span for span in marked if _OWN_QUESTION.match(message[slice(*span)])]
-        marked = [span for span in marked if not any(span[0] <= plea.start < span[1] for plea in pleas)]
+        marked = [span for span in marked if span not in for_us and _OWN_QUESTION.match(message[slice(*span)])]
+    marked = [span for span in marked if span not in for_us or _OWN_QUESTION.match(message[slice(*span)])]
     opened = [] if unasked else [span for span in long_enough if _OPENS.match(message[slice(*span)])]
     if chosen := marked or opened:
         page.add(BriefField.QUESTION, *chosen[-1])
@@ -227,7 +232,12 @@ def _by_cues(page: _Page) -> None:
         for span in page.reading.of(cue)[:1]:
             _add_at(page, field, span.start)
     message = page.reading.message.replace("’", "'")
-    for pattern, field in ((_ASSUMES, BriefField.ASSUME), (_PROUD, BriefField.RELY_ON), (_WHY_NOW, BriefField.WHY_NOW)):
+    for pattern, field in (
+        (_ASSUMES, BriefField.ASSUME),
+        (_PROUD, BriefField.RELY_ON),
+        (_WHY_NOW, BriefField.WHY_NOW),
+        (_WITNESS, BriefField.WHO_WILL_KNOW),
+    ):
         found = pattern.search(message)
         if found and not (field == BriefField.WHY_NOW and (page.brief.get(field) or page.reading.has(Cue.COMMITMENT))):
             _add_at(page, field, found.start())

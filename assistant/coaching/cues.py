@@ -27,6 +27,11 @@ _TABLE: dict[Cue, tuple[str, ...]] = {
         r"what (?:should|shall|would|do|can|must) (?:i|we) do\b(?! (?:is|was))",
         r"what(?:'s| is) your gut|what would (?:a|any|the|another) (?:\w+ )?(?:coach|mentor|expert|friend|therapist|manager|leader|pro) (?:say|do|tell|advise)",
         r"(?:just )?(?:one|a|1|any) (?:little |small |tiny )?(?:hint|tip|clue|line|word|sentence)\b(?: (?:for|to|i|so|that)|[.!?]|$)|\btell me if\b",
+        r"\b(?:i instruct you|recommend (?:me|one|that|a|something)|your (?:\w+ ){0,2}(?:opinion|advice|view|take|recommendation)\b|answer (?:me )?directly|(?:straight|direct) answer)",
+        r"\b(?:list|name|write|give|draft) (?:me )?(?:just |only )*(?:the |a |an |two |three |3 |five |some )?(?:\w+ ){0,3}(?:points|steps|options|story|script|e-?mail|reply|answers?)\b",
+        r"\byou are [A-Z]\w+, an?\b|\bstay in character|\blet'?s play\b|\b(?:complete|finish) (?:the|my|this) sentence|\bhypothetically\b|\banswer only with|\brepeat after me|"
+        r"\byes or no\b|\b(?:a|just a|one|any) (?:hint|tip|clue)\b|\bpretend (?:this|that|it|you)\b",
+        r"\bfor (?:instance|example),? that i should\b",
         r"what do i (?:say|do|write|tell|answer|reply|text)\b|\bam i (?:wrong|right|crazy|stupid|overreacting)\b[^.\n]*\?|"
         r"is (?:that|it|this) (?:stupid|crazy|a (?:good|bad) idea|wrong|ok(?:ay)?|normal|fair)\s*\?|\bwould you\b[^.\n]*\?",
         r"\bi should do\b|\bthat i should\b[^.]*\?",

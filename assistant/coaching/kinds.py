@@ -26,6 +26,10 @@ class Kind(StrEnum):
     """"Don't change the subject", "I wasn't finished", "do you listen?": back to what they said before."""
     PAUSE = "pause"
     """"I need a minute." """
+    SUM_UP = "sum_up"
+    """A request to sum up."""
+    FORMULATE = "formulate"
+    """A request to come to the question for the peers."""
     ABOUT_US = "about_us"
     """A question about the method or the assistant."""
     TELLING = "telling"
@@ -90,6 +94,14 @@ PART: dict[Kind, re.Pattern[str]] = {
         r"(?:doesn'?t|does not|makes? no|don'?t make|doesnt) (?:mean anything|make (?:any )?sense|sense)|what do you mean|(?:don'?t|do not|didn'?t) (?:understand|get) "
         r"(?:you|that|this|the|your)(?: question| sentence)?|which of what|\b(?:about|of) which\b.*\?|^\W*(?:know|tell|do|ask|say) (?:about )?what\b|weird question|odd question|no entiendo (?:la|tu|esa) pregunta"
     ),
+    Kind.SUM_UP: _part(
+        r"\b(?:can|could|would|will|please)\b[^.]*\b(?:sum (?:it|that|this|things|everything)? ?up|summar(?:y|ise|ize)|recap)|^(?:please )?(?:sum (?:it |that |this |things )?up|summar(?:y|ise|ize)|recap)\b|"
+        r"puedes resumir|haz(?:me)? un resumen"
+    ),
+    Kind.FORMULATE: _part(
+        r"(?:choose|find|phrase|formulate|word|write|get to|come to|work on|think about|need|want)\b[^.?]{0,20}\b(?:my|the|a) question\b(?: (?:for|to) (?:my |the )?(?:peers|group|colleagues))?[.!]?$|"
+        r"(?:formular|encontrar|elegir) (?:mi|la|una) pregunta"
+    ),
     Kind.MISREAD: _part(
         r"(?:that(?:'s| is)|it(?:'s| is)) not what i (?:said|meant|mean)|\bi (?:didn'?t|never) (?:say|said) that|you misunderst|"
         r"that(?:'s| is) (?:not it|wrong|not right|not true)\b|you got (?:that|it|me) wrong",
@@ -131,6 +143,8 @@ SHORT_ENOUGH: dict[Kind, int] = {
     Kind.MISREAD: 40,
     Kind.DOUBT: 40,
     Kind.ABOUT_US: 40,
+    Kind.SUM_UP: 16,
+    Kind.FORMULATE: 16,
 }
 """Words up to which a message that holds such a form is of that kind; a longer one tells something."""
 

@@ -229,6 +229,8 @@ RULES: tuple[Rule, ...] = (
     Rule("unclear", _kind(Kind.UNCLEAR), _still(Move.LIGHTEN, "what was said was not clear", "unclear")),
     Rule("misread", _kind(Kind.MISREAD), _still(Move.LIGHTEN, "you were not understood", "misread")),
     Rule("doubt", _kind(Kind.DOUBT), _still(Move.LIGHTEN, "you doubt that this helps", "doubt")),
+    Rule("asked to sum up", lambda s: s.reading.kind == Kind.SUM_UP and bool(look.points(s)), plans.sum_up),
+    Rule("asked for the question", _kind(Kind.FORMULATE), plans.focus),
     Rule("about us", _kind(Kind.ABOUT_US), plans.explain),
     Rule("strain", _first_strain, plans.strain),
     Rule("greeting", _kind(Kind.GREETING), _still(Move.OPEN, "every session opens with what you bring", "greeting")),
