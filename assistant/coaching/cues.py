@@ -114,7 +114,7 @@ _TABLE: dict[Cue, tuple[str, ...]] = {
         r"\bpart of me wants? to\b|\bi wonder(?:ed)? (?:if|whether) i\b|\bwhat if i\b|\bi could\b(?! not\b|n't| have\b| see\b| hear\b| feel\b| tell\b| barely\b| hardly\b| never\b| cry\b| scream\b| care\b| sleep\b)",
     ),
     Cue.COMMITMENT: (
-        r"\bi(?:'ll| will| am going to|'m going to| plan to| intend to) (?!be (?:honest|fair)|never|not\b|admit|say that|have to|tell you)\w+",
+        r"\bi(?:'ll| will| am going to|'m going to| plan to| intend to) (?!be\b|feel|look|seem|end up|lose|miss|regret|need|see\b|bed\b|die|cry|explode|go mad|probably|scream|not\b|admit|say that|have to|tell you)\w+",
         r"\b(?:by|before|on|next|this|tomorrow|until) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b[^.?!\n]*\bi(?:'ll| will)\b",
     ),
     Cue.ATTEMPT: (

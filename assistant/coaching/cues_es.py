@@ -63,9 +63,9 @@ _LABELLED = "".join(
 _TABLE: dict[Cue, tuple[str, ...]] = {
     Cue.PLEA: (
         rf"{_WHAT} (?:(?:debo|debería|debemos|deberíamos|tengo que|tendría que|puedo|podría|podemos) hacer|"
-        r"(?:hago|hacemos)(?! (?:mal|bien|aquí|en|de|yo aquí)\b)|har(?:ías|ía usted)\b)",
+        r"(?:hago|hacemos)(?! (?:mal|bien|aquí|en|de|yo aquí)\b)|har(?:ías|ía usted|ía)\b)|\busted {_WHAT} haría\b",
         rf"{_WHAT} (?:me )?(?:aconsej|recomiend|recomendar|sugier|suger)\w+|{_WHAT} (?:opinas?|piensas|crees|te parece|le parece)\b",
-        rf"\b(?:dime|dame|dígame|deme|danos|necesito|quiero|quisiera|busco|me das|me da) (?:\w+ ){{0,3}}{_ANSWER}\b",
+        rf"\b(?:dime|dame|dígame|d[eé]me|danos|necesito|quiero|quisiera|busco|me das|me da) (?:\w+ ){{0,3}}{_ANSWER}\b",
         r"\b(?:dime|dígame) (?:\w+ ){0,3}(?:qué|cómo|cuál|si) \w+|\bque me (?:digas|diga|aconsejes|aconseje) (?:qué|cómo|cuál|si)\b",
         r"\balg(?:ún|una) (?:consejo|sugerencia|recomendación)\b|¿ ?(?:tienes )?alguna idea\b[^.?!\n]*\?|\btu (?:opinión|consejo|recomendación)\b",
         r"¿ ?(?:y |entonces,? |(?:tú )?crees? que |usted cree que )*(?:yo )?(?:no )?(?:debo|debería|debemos|tengo que|tendría que|hago bien|me conviene)\b[^.?!\n]*\?",
@@ -143,7 +143,7 @@ _TABLE: dict[Cue, tuple[str, ...]] = {
         rf"¿ ?(?:y|qué pasa|qué tal) si (?:yo )?(?:(?:me|le|les|lo|la|los|se lo) )?{_IDEA}\b",
     ),
     Cue.COMMITMENT: (
-        rf"(?<!\bno )(?<!\bque )(?<!cuando )(?<!mientras )\bvoy a (?!ser\b|estar\b|tener\b|seguir\b|trabajar\b|decirte|decirle a usted|morir){_INFINITIVE}",
+        rf"(?<!\bno )(?<!\bque )(?<!cuando )(?<!mientras )\bvoy a (?!ser\b|estar\b|entrar\b|salir\b|ir\b|dormir\b|tener\b|seguir\b|trabajar\b|decirte|decirle a usted|morir){_INFINITIVE}",
         rf"(?<!\bno )\b(?:(?:me|le|les|lo|se lo) )?{_WILL}(?! (?:eso|esto)\b)\b|\bme (?:comprometo|propongo) (?:a )?{_INFINITIVE}",
         rf"\btengo (?:pensado|la intención de|previsto) {_INFINITIVE}",
         rf"\b(?:mañana|hoy mismo|esta (?:tarde|semana)|(?:este|el|el próximo) (?:lunes|martes|miércoles|jueves|viernes)) (?:(?:me|le|les|lo|se lo) )?{_IDEA}\b",

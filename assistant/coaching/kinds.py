@@ -6,6 +6,8 @@ Refuses to know what follows from it. A form that must be the whole message stan
 import re
 from enum import StrEnum
 
+from assistant.text import sentences
+
 
 class Kind(StrEnum):
     """What kind of reply a message is, before any cue is looked at."""
@@ -82,7 +84,7 @@ PART: dict[Kind, re.Pattern[str]] = {
     Kind.STOP: _part(
         r"\bgood ?night\b|\b(?:good)?bye\b|\bi(?:'m| am) off (?:to bed|home|now)\b|\b(?:see|talk to) you (?:later|soon|tomorrow)\b|"
         r"\bi (?:have|need|'ve got) to (?:run|go|stop)(?: now)?[.!,]|\bgot ?ta (?:run|go)\b|\b(?:said )?bed\. night|\benough for (?:now|today|tonight)\b|"
-        r"\bstop here\b|\b(?:piss|fuck|sod|bugger) off\b|\bstop\. bye\b|\bgood day\b|\bgoing home\b|\bi(?:'m| am) done\b(?! with)|that(?:'s| is) (?:all|enough) for (?:now|today)|\bbuenas noches\b|\badi[oó]s\b|hasta ma[nñ]ana"
+        r"\bstop here\b|\b(?:piss|fuck|sod|bugger) off\b|\bstop\. bye\b|\bgood day\b|\bgoing home\b|\bi(?:'m| am) done\b(?! with)|that(?:'s| is) (?:probably |about |really )?(?:all|it|enough)(?: i have)? for (?:now|today|tonight)|\bi(?:'m| am) going to bed\b|\bclose it (?:there|here)\b|\bbuenas noches\b|\badi[oó]s\b|hasta ma[nñ]ana|\bah[ií] (?:le |lo |la )?dejo\b|\bya me voy\b"
     ),
     Kind.BACK: _part(
         r"(?:do|don'?t|stop|why) ?(?:n'?t)? ?(?:you )?(?:change|changing) the subject|\bgo back to\b|\bi(?:'m| am| was) not (?:finish(?:ed)?|done) (?:with|yet)|"
@@ -99,7 +101,7 @@ PART: dict[Kind, re.Pattern[str]] = {
         r"puedes resumir|haz(?:me)? un resumen"
     ),
     Kind.FORMULATE: _part(
-        r"(?:choose|find|phrase|formulate|word|write|get to|come to|work on|think about|need|want)\b[^.?]{0,20}\b(?:my|the|a) question\b(?: (?:for|to) (?:my |the )?(?:peers|group|colleagues))?[.!]?$|"
+        r"(?:choose|find|phrase|formulate|word|write|get to|come to|work on|think about|need|want)\b[^.?]{0,20}\b(?:my|the|a) question\b(?: (?:for|to) (?:my |the )?(?:peers|group|colleagues)| (?:that )?i (?:want to |will |'ll )?(?:bring|take|ask|have)[^.?]*)?[.!]?$|"
         r"(?:formular|encontrar|elegir) (?:mi|la|una) pregunta"
     ),
     Kind.MISREAD: _part(
@@ -131,7 +133,7 @@ PART: dict[Kind, re.Pattern[str]] = {
         r"[^.!?]*\b(?:this|it|what i|my (?:words|messages|text)|program|tool|app)\b[^.!]*\?|how (?:does|do) (?:this|the|your) (?:program|tool|app|thing|system)|"
         r"\b(?:can|could) (?:i|you) (?:change|delete|remove|edit) (?:that|this|it|something|a line|the brief)",
         r"qui[eé]n eres|qu[eé] eres\b|eres (?:un |una )?(?:humano|humana|persona|ia|bot|robot|m[aá]quina)\?|c[oó]mo (?:funciona esto|funcionas)|"
-        r"qui[eé]n (?:puede )?(?:lee|leer|ve|ver)[aá]? (?:esto|lo que)|es(?:to es)? (?:confidencial|privado)|"
+        r"qui[eé]n (?:(?:lo|la) )?(?:puede )?(?:lee|leer|ve|ver)[aá]?\b[^.]*\?|es(?:to es)? (?:confidencial|privado)|"
         r"por qu[eé] no (?:me )?(?:respondes|contestas|ayudas|das|dices)|qu[eé] pasa con lo que (?:escribo|digo)",
     ),
 }
@@ -150,7 +152,10 @@ SHORT_ENOUGH: dict[Kind, int] = {
 
 
 def kind_of(message: str) -> Kind:
-    """The kind of a message with straight apostrophes and no space around it."""
+    """The kind of a message with straight apostrophes and no space around it.
+
+    A goodbye in the last two sentences of a longer message counts, and so does a question about us in any of them.
+    """
     for kind, pattern in WHOLE.items():
         if pattern.match(message):
             return kind
@@ -158,9 +163,16 @@ def kind_of(message: str) -> Kind:
     for kind, pattern in PART.items():
         if length <= SHORT_ENOUGH[kind] and pattern.search(message):
             return kind
+    said = sentences(message)
+    if any(len(one.split()) <= SHORT_ENOUGH[Kind.STOP] and PART[Kind.STOP].search(one) for one in said[-2:]):
+        return Kind.STOP
+    if any(one.endswith("?") and len(one.split()) <= _ASKED and PART[Kind.ABOUT_US].search(one) for one in said):
+        return Kind.ABOUT_US
     return Kind.TELLING if any(char.isalnum() for char in message) else Kind.HOLLOW
 
 
+_ASKED = 25
+"""Words of a question about us inside a longer message."""
 _TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("delete", _part(r"\b(?:delete|erase|get rid of|borrar|eliminar)\b")),
     (

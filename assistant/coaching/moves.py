@@ -12,6 +12,7 @@ from assistant.coaching import scene as look
 from assistant.coaching.kinds import Kind
 from assistant.coaching.plan import Plan, Scene
 from assistant.schemas import BriefField, Cue, Move, PhraseKind, SafetyLevel
+from assistant.text import sentences
 
 SUM_UP_EVERY = 6
 """Turns between two summaries; a peer session of twelve turns then has one or two."""
@@ -43,6 +44,9 @@ _ENDING: tuple[tuple[BriefField, Move, str], ...] = (
 _HELD_UP = ("back", "unclear", "doubt", "misread", "pace")
 """Topics after which nobody is led on for `_HOLD` turns: the person has just said that it went wrong or too fast."""
 _HOLD = 4
+_TELLING = 40
+"""Words from which somebody is in the middle of telling; they are led on only from turn `_AT_LAST`."""
+_AT_LAST = 14
 _CALM = 25
 """Words up to which a message without a live cue may be followed by the next line of the page."""
 _ENDINGS = frozenset({BriefField.QUESTION, *(field for field, _, _ in _ENDING)})
@@ -98,9 +102,11 @@ def _answering(scene: Scene) -> bool:
 
 def _is_plea(scene: Scene) -> bool:
     """A plea; but what answers "which question do you bring?" is their question unless it turns to us."""
-    message = scene.reading.message.lower()
-    to_us = "?" not in message or re.search(r"\byou\b", message)
-    return scene.reading.has(Cue.PLEA) and bool(to_us or not _answering(scene))
+    pleas = scene.reading.of(Cue.PLEA)
+    if not _answering(scene):
+        return bool(pleas)
+    asked = [one for one in sentences(scene.reading.message) if any(plea.text in one for plea in pleas)]
+    return any("?" not in one or re.search(r"\byou\b(?! see| know)", one, re.IGNORECASE) for one in asked)
 
 
 def _asked_themselves(scene: Scene) -> bool:
@@ -132,7 +138,8 @@ def _needs_silence(scene: Scene) -> bool:
 def _may_lead_on(scene: Scene) -> bool:
     """Whether the conversation may be led to its next stage: nothing is moving, nothing just turned, nobody protested."""
     turned = look.since(scene, Move.STAY) <= 2
-    return not (look.alive(scene) or turned or look.lately(scene, _HOLD, *_HELD_UP))
+    telling = scene.reading.word_count > _TELLING and scene.turn < _AT_LAST
+    return not (telling or look.alive(scene) or turned or look.lately(scene, _HOLD, *_HELD_UP))
 
 
 def _named_a_step(scene: Scene) -> bool:

@@ -203,7 +203,9 @@ def stay(scene: Scene) -> Plan:
     return Plan(
         Move.STAY,
         f"something seems to have turned when you said “{span.text}”",
-        quote=span.quote if quotable(span.quote.text) else look.any_quote(scene.reading, scene.said),
+        quote=span.quote
+        if quotable(span.quote.text) and len(span.quote.text.split()) >= 5
+        else look.any_quote(scene.reading, scene.said),
         cue=Cue.TURNING_POINT,
         ask=look.since(scene, Move.STAY) <= 4,
         reflect=True,

@@ -10,6 +10,8 @@ from functools import lru_cache
 LONGEST = 16
 """Words in a quoted clause; longer ones read like a transcript, not like listening. A clause is never cut to fit."""
 
+SHORTEST = 6
+"""Words below which a clause takes the next one along: "I let him have it" says less than what it was followed by."""
 _SUBJECT = r"(?:i|i'm|i've|i'll|i'd|he|he's|she|she's|they|they're|we|we're|it|it's|now|then|my|the|nobody|everyone|this|there|not)\b"
 _ES_SUBJECT = r"(?:yo|ya|no|nadie|nunca|siempre|me|le|les|se|lo|él|ella|ellos|ellas|eso|esto|luego|entonces|ahora|todo|todos|mi|la|el|los|las)\b"
 _EDGE = re.compile(
@@ -58,7 +60,11 @@ _TURNS = (
 def clause(text: str, start: int, end: int) -> tuple[int, int]:
     """Offsets of the whole clause around text[start:end]; of a long one the part between softer edges that holds it."""
     straight = text.replace("’", "'")
-    left, right = _between(_edges(straight), start, end, 0, len(text))
+    edges = _edges(straight)
+    left, right = _between(edges, start, end, 0, len(text))
+    if len(straight[left:right].split()) < SHORTEST and straight[right : right + 4].lower() in ("and ", "but "):
+        longer = min((begin for begin, _ in edges if begin > right), default=len(text))
+        right = longer if len(straight[left:longer].split()) <= LONGEST else right
     if len(straight[left:right].split()) > LONGEST:
         soft = tuple(edge.span() for edge in _SOFT_EDGE.finditer(straight, left, right))
         cut_left, cut_right = _between(soft, start, end, left, right)

@@ -25,7 +25,7 @@ _IRREGULAR = dict(
     frustration>frustrat anxiety>anxious guilty>guilt fairness>fair unfair>fair honesty>honest sadness>sad
     loneliness>lonely loyal>loyal loyalty>loyal decision>decid decisions>decid choice>choos choices>choos
     conversation>talk thoughts>think feelings>feel feeling>feel
-    """.split()  # noqa: SIM905 - a list this long reads better as running words
+    """.split()
 )
 
 _STOP = """

@@ -15,7 +15,7 @@ _ACTS_EVEN_SO = frozenset(
     for word in """
     tell talk ask call discuss leave share raise write walk support push pull check invite protect speak fit build
     create plan set lead test limit prevent group draft team practise involve settle party rule handle manage block help
-    """.split()  # noqa: SIM905 - a list this long reads better as running words
+    """.split()
 )
 """Coaching words that are an act on the challenge once they stand where a plan stands."""
 
@@ -83,7 +83,7 @@ _TOOLS = """
     sabbatical buffer system framework strateg techniqu method tool script one-on-one checkin check-in meet feedback
     mediator mediat assistant hire freelanc consult lawyer hr accountant podcast blog group portfolio spreadsheet
     tracker prioritiz mantra affirmation affirmat reward process policy rota role rehears
-    """.split()  # noqa: SIM905 - a list this long reads better as running words
+    """.split()
 
 _TOOL = re.compile(
     r"\b(?:a|an|some|any|more|fewer|new|another|better|clear|clearer|firm|firmer|stronger|strong|tighter|regular|weekly|daily|short|shorter|honest|different)"
