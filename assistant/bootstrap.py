@@ -13,8 +13,9 @@ from assistant import knowledge as knowledge_files
 from assistant import settings as settings_files
 from assistant.coaching import embedded
 from assistant.coaching.choosing import Ranking
+from assistant.coaching.safety_net import Net
 from assistant.encoder import Encoder
-from assistant.errors import ModelUnavailable
+from assistant.errors import KnowledgeMistake, ModelUnavailable
 from assistant.evaluation import baseline
 from assistant.evaluation.gate import Outcome, gate
 from assistant.evaluation.run import CaseResult, run
@@ -73,11 +74,25 @@ class Assistant:
         return store
 
     @cached_property
+    def encoder(self) -> Encoder:
+        """Sentence vectors, one model for everybody who needs them; its files are opened at first use."""
+        return Encoder()
+
+    @cached_property
+    def net(self) -> Net | None:
+        """The second net of the safety reading; None, with a line of progress, when it does not fit the encoder."""
+        try:
+            return Net(self.encoder)
+        except KnowledgeMistake as error:
+            self.progress(f"{error} Until then safety is read by the rules alone.")
+            return None
+
+    @cached_property
     def retriever(self) -> Retriever:
         """The search index, built at the first start; raises IndexUnavailable."""
         settings_files.ensure_home(self.settings)
         english = [one for one in self.knowledge.questions if one.language == "en"]
-        return open_index(self.settings.home, english, Encoder(), self.progress, self.settings.chroma_url)
+        return open_index(self.settings.home, english, self.encoder, self.progress, self.settings.chroma_url)
 
     @property
     def ranking(self) -> Ranking:
@@ -92,7 +107,7 @@ class Assistant:
     @cached_property
     def prepare(self) -> PrepareFlow:
         """For someone preparing a session."""
-        turns = Turns(self.knowledge, self.store, self.ranking, self.voice, self.settings.country)
+        turns = Turns(self.knowledge, self.store, self.ranking, self.voice, self.settings.country, self.net)
         return PrepareFlow(self.store, turns)
 
     @cached_property

@@ -87,7 +87,7 @@ def opening_words(text: str, most: int = 60) -> str:
 
 
 _CODE = re.compile(
-    r"^\s*(?:at [\w.$<>]+\(|File \"|Traceback|[\w.]+(?:Error|Exception)\b|>>>|\$ |LINE \d+:|[\^~\s]+$|"
+    r"^\s*(?:at \S+\(|\.\.\. \d+ more|Caused by:|NAME\s{2,}|\S+\s+\d+/\d+\s+\w+|File \"|Traceback|[\w.]+(?:Error|Exception)\b|>>>|\$ |LINE \d+:|[\^~\s]+$|"
     r"(?:[A-Za-z_]\w*\s*=\s*)+\S|return\b.*[(.]|(?:def|class|import|from|raise|yield|for|while)\b.*[:(=]|\[?(?:ERROR|WARN|INFO|DEBUG)\b|"
     r"\d{4}-\d\d-\d\d[T ]\d\d:|#\d+ |[{}()\[\];]+$)|^ {4,}\S|^\s*[\w.]+\([^)]*\)?[;:]?\s*$|[;{]\s*$"
 )

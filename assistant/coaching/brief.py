@@ -45,7 +45,16 @@ _WHEN = re.compile(
     r"sunday|next week|this week|the end of (?:the|this) (?:week|month|day)|(?:the )?(?:weekend|next meeting)|this (?:afternoon|evening))\b(?: (?:morning|afternoon|evening))?",
     re.I,
 )
-_OPENS = re.compile(r"^(?:my question|how|what|where|when|who|which|why|c[oó]mo|qu[eé])\b", re.I)
+_OPENS = re.compile(
+    r"^(?:my question|how|what|where|when|who|which|why|whether|if|do|does|can|could|is|are|am|should|shall|will|c[oó]mo|qu[eé]|si)\b",
+    re.I,
+)
+_FOR_US = re.compile(
+    r"^(?:can|could|do|did|are|will|would|have|why (?:do|did|are|don'?t)) you\b|\byou (?:think|ask|say|mean|suggest|quote|get|said|asked|want)\b|\byour\b|"
+    r"\b(?:do|did|would|can|could) you\b|\busted\b|\bt[uú]\b",
+    re.I,
+)
+"""A question put to us; "you" for anybody may stand in a question for the peers."""
 
 
 _OWN_QUESTION = re.compile(
@@ -54,6 +63,7 @@ _OWN_QUESTION = re.compile(
 )
 _OWN_QUESTION_FROM = 4
 _STEPS_FROM = 2
+_EMPTY_STEP = re.compile(r"^(?:i'll|i’ll|i will|i'm going to) (?:do|try) (?:that|it|this)\W*$", re.I)
 _TOLD_BY = 3
 """The situation is told in the first three messages; what comes later belongs elsewhere."""
 _SHORT = 12
@@ -154,7 +164,7 @@ def _answer(page: _Page, previous: Said | None) -> None:
 
 
 def _best(page: _Page, field: BriefField) -> list[tuple[int, int]]:
-    """At most two sentences of an answer: those that show the field's own cue, then those with "I", then the longest."""
+    """At most two sentences of an answer: those that show the field's own cue, then those with "I", then the longest; a short one counts as it is."""
     message = page.reading.message
     cues = [cue for cue, owner in _BY_CUE if owner == field]
     places = [span.start for span in page.reading.of(*cues)]
@@ -164,7 +174,9 @@ def _best(page: _Page, field: BriefField) -> list[tuple[int, int]]:
         shown = any(span[0] <= place < span[1] for place in places)
         return (not shown, not re.search(r"\b(?:I|i|my|My|yo|mi)\b", text), -len(text))
 
-    fits = _FITS.get(field)
+    fits = _FITS.get(field) if len(words(message)) > 4 else None
+    if re.match(r"(?:not|no|none|nothing|nada|ninguna?)\b", message.strip(), re.I):
+        return []
     full = [
         span
         for span in page.spans
@@ -197,8 +209,8 @@ def _when(page: _Page, start: int, end: int) -> None:
 def _question(page: _Page, unasked: bool = False) -> None:
     """Their question: a sentence with a question mark, else one that opens like a question; unasked, one about themselves."""
     message = page.reading.message
-    spans = [span for span in sentence_spans(message) if not to_us(message[slice(*span)])]
-    long_enough = [span for span in spans if len(words(message[slice(*span)])) >= 4]
+    spans = [span for span in sentence_spans(message) if not _FOR_US.search(message[slice(*span)])]
+    long_enough = [span for span in spans if len(words(message[slice(*span)])) >= 3]
     marked = [span for span in long_enough if message[slice(*span)].rstrip("\"'”’").endswith("?")]
     pleas = [plea.start for plea in page.reading.of(Cue.PLEA)]
     for_us = [span for span in marked if any(span[0] <= plea < span[1] for plea in pleas)]
@@ -223,7 +235,11 @@ def _situation(page: _Page, before: Brief) -> None:
 
 def _by_cues(page: _Page) -> None:
     """What the thinker offers unasked, one sentence a field and message; a step counts from the third message on."""
-    steps = page.reading.of(Cue.COMMITMENT) if page.reading.turn >= _STEPS_FROM else ()
+    steps = (
+        [one for one in page.reading.of(Cue.COMMITMENT) if not _EMPTY_STEP.search(one.quote.text)]
+        if page.reading.turn >= _STEPS_FROM
+        else []
+    )
     for span in steps[-1:]:
         _add_at(page, BriefField.NEXT_STEP, span.start)
         if sentence := page.sentence_at(span.start):

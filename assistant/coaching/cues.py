@@ -70,7 +70,7 @@ _TABLE: dict[Cue, tuple[str, ...]] = {
         r"\b(?:i(?:'d| had)?|i've|i have) never (?:really )?(?:thought|looked|seen) (?:of|about|at)? ?(?:it|this|that)",
         r"\b(?:it )?(?:just |suddenly )?(?:dawned on|hit) me\b|come to think of it|\bthat(?:'s| is) it\b,? actually",
         r"^(?:h+m+|huh)\b(?=[.,…!\s])|^(?:oh|ah),? (?:i see|god|right|that'?s)\b",
-        r"\b(?:it(?:'s| is| was)|i(?:'m| am)) (?:me|the one) who\b|\bi half know\b|\b(?:that|this) (?:one )?hits\b|\bi hadn'?t seen\b|\bmaybe it(?:'s| is) me\b|"
+        r"\b(?:it(?:'s| is| was)|i(?:'m| am)) (?:me|the one) who\b|\bi half know\b|\b(?:that|this) (?:one )?hits\b|\bi hadn'?t (?:seen|thought|noticed)\b|\bi never saw (?:this|that|it)\b|\bi see something\b|\bouch\b|\bi(?:'d| had) forgotten (?:that|i)\b|\bmaybe it(?:'s| is) me\b|"
         r"\b(?:it was|it's) only that i\b|\bthat(?:'s| is) the (?:thing|bit|point)\b|\bi see (?:it|that) now\b",
         r"saying (?:it|that|this) (?:out loud|now)|i hadn'?t (?:seen|thought|noticed)",
     ),
@@ -79,7 +79,8 @@ _TABLE: dict[Cue, tuple[str, ...]] = {
         r"\bi (?:said|say|always say|keep saying) yes\b|\bi (?:gave|give|caved|cave) in\b|\bi (?:went|go) along with",
         r"\bi (?:let|allow|allowed) (?:it|him|her|them|this|that|things|myself)\b",
         r"\bi (?:take|took|jump|jumped|step|stepped) (?:over|in|it on)\b|\bi tend to\b|\bi snapped\b|\bi lost my temper",
-        r"\bi (?:lied|pretended|laughed it off|walked (?:away|off)|went quiet|swallow(?:ed)? it|covered for|wasn'?t listening|never asked|repaired|fixed it)\b|"
+        r"\bi (?:lied|pretended|laughed it off|walked (?:away|off)|went quiet|swallow(?:ed)? it|covered for|wasn'?t listening|never asked|repaired|fixed it|voted|signed|nodded|agreed|approved|apologi[sz]ed|said sorry|rewrite|was pleased)\b|"
+        r"\bi (?:didn'?t|did not) (?:look|ask|check|answer|back|stop|speak|listen|help|notice|object)\b|\bi did it\b|"
         r"\bi(?:'m| am) the (?:one who|\w+ block|buffer|doormat)\b|\bit(?:'s| is| was) me who\b|\bi said nothing\b|\bi did (?:his|her|their) (?:job|work)",
         r"\bi (?:should have|could have|shouldn'?t have)\b|\bmy (?:own )?(?:fault|part in|share of)|\bi (?:never|didn'?t) push",
         r"\bi (?:just )?(?:do|did) it myself|\bi (?:am|'m) (?:also )?(?:part of the problem|too (?:nice|soft|impatient|controlling))",
@@ -111,10 +112,10 @@ _TABLE: dict[Cue, tuple[str, ...]] = {
     Cue.OWN_IDEA: (
         r"\b(?:maybe|perhaps) (?:i|we) (?:could|should|need|ought|just|might)\b|\bi might\b(?! be\b| not\b| have\b)",
         r"\bone option (?:is|would|might)|\bi(?:'m| am| was|'ve been| have been) (?:\w+ )?(?:thinking (?:of|about) \w+ing|considering|toying with|tempted to)",
-        r"\bpart of me wants? to\b|\bi wonder(?:ed)? (?:if|whether) i\b|\bwhat if i\b|\bi could\b(?! not\b|n't| have\b| see\b| hear\b| feel\b| tell\b| barely\b| hardly\b| never\b| cry\b| scream\b| care\b| sleep\b)",
+        r"\bpart of me wants? to\b|\bi wonder(?:ed)? (?:if|whether) i\b|\bwhat if i\b|\bi could\b(?! not\b|n't|'ve\b| have\b| see\b| hear\b| feel\b| tell\b| barely\b| hardly\b| never\b| cry\b| scream\b| care\b| sleep\b)",
     ),
     Cue.COMMITMENT: (
-        r"\bi(?:'ll| will| am going to|'m going to| plan to| intend to) (?!be\b|feel|look|seem|end up|lose|miss|regret|need|see\b|bed\b|die|cry|explode|go mad|probably|scream|not\b|admit|say that|have to|tell you)\w+",
+        r"\bi(?:'ll| will| am going to|'m going to| plan to| intend to) (?!be\b|feel|look|seem|end up|lose|miss|regret|need|see\b|bed\b|die|assume|answer|ask you|edit|stop\b|say\b|take that|bet|pass|wait|admit|give you|go on\b|cry|explode|go mad|probably|scream|not\b|admit|say that|have to|tell you)\w+",
         r"\b(?:by|before|on|next|this|tomorrow|until) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b[^.?!\n]*\bi(?:'ll| will)\b",
     ),
     Cue.ATTEMPT: (

@@ -109,6 +109,8 @@ class Speaker:
 
     def ask(self) -> list[Part]:
         """A reflection where the plan wants one, and the question."""
+        if self.plan.detail == "picked":
+            return self._some(self._ready(PhraseKind.INVITE, lambda one: "quote" in one.slots))
         question = self.question()
         before = self.reflection() if self.plan.reflect or question is None else None
         return self._some(before, question or self._ready(PhraseKind.INVITE))
@@ -163,16 +165,22 @@ class Speaker:
 
     def explain(self) -> list[Part]:
         """What was asked about the method or about us, from the notes."""
-        note = asked_about(self.scene.reading.message, self.knowledge.methods) if self.plan.detail == "how" else None
-        topic = "model" if self.model and self.plan.detail == "privacy" else self.plan.detail
-        speaker = replace(self, plan=replace(self.plan, detail=topic))
-        return self._some(Part(note.answer, note.id) if note else speaker._ready(PhraseKind.EXPLAIN))
+        topics = self.plan.detail.split()
+        note = asked_about(self.scene.reading.message, self.knowledge.methods) if topics == ["how"] else None
+        return self._some(Part(note.answer, note.id)) if note else self._some(*(self._about(topic) for topic in topics))
+
+    def _about(self, topic: str) -> Part | None:
+        """What is said of one thing about ourselves; with a language model other things are true."""
+        true = "model" if self.model and topic in ("privacy", "internet") else topic
+        return replace(self, plan=replace(self.plan, detail=true))._ready(PhraseKind.EXPLAIN)
 
     def refer(self) -> list[Part]:
         """Beyond coaching: plain words and where to turn."""
-        kinds = {"danger": PhraseKind.DANGER, "after": PhraseKind.AFTER_DANGER}
+        kinds = {"danger": PhraseKind.DANGER, "after": PhraseKind.AFTER_DANGER, "safe": PhraseKind.AFTER_DANGER}
         kind = kinds.get(self.plan.detail, PhraseKind.OUTSIDE)
-        return self._some(self._ready(kind) or self._other_outside())
+        after = kind == PhraseKind.AFTER_DANGER
+        said = self._ready(kind, lambda one: not after or bool(one.topics) == (self.plan.detail == "safe"))
+        return self._some(said or self._other_outside())
 
     def _other_outside(self) -> Part | None:
         other = [

@@ -127,9 +127,9 @@ PART: dict[Kind, re.Pattern[str]] = {
         r"(?:who|anyone|anybody|boss|manager) (?:can |will |else )?(?:reads?|sees?) (?:this|it|what i)|is (?:this|it) (?:confidential|private|safe to)|"
         r"why (?:won'?t|don'?t|can'?t|do you not|will you not) (?:you )?(?:just )?(?:answer|tell|give|help)|"
         r"what(?:'s| is| are) (?:a |an |the |this )?(?:peer coaching|case clinic|troika|action learning|clean language|brief\b|open question|"
-        r"ladder of inference|intervision|protocol)|what happens (?:with|to) (?:what i|my words|this (?:text|chat))|(?:is|are|will|does|do)\b[^.?!]* (?:in|on) (?:there|the (?:brief|page|summary)|my brief)\b[^.!]*\?|"
+        r"ladder of inference|intervision|protocol)|what happens (?:with|to) (?:what i|my words|this (?:text|chat))|(?:is|are|will|does|do)\b[^.?!]* (?:in|on|into) (?:there|(?:the|that|this|my|your) (?:brief|page|summary))\b[^.!]*|"
         r"\b(?:stored?|saved?|kept|recorded|logged)\b[^.!]*\?|\b(?:internet|online|cloud|an? ai\b|artificial intelligence|language model|chat ?gpt|server)\b[^.!]*\?|"
-        r"\bhow (?:do|can|would) i (?:delete|erase|remove|get rid of)|\b(?:who|anyone|anybody|employer|operator|head office|union|it department)\b[^.!?]* (?:read|see|access|own|run)s?\b"
+        r"^\W*(?:please )?(?:delete|remove|take out)\b[^.?!]*\b(?:lines?|from the (?:brief|page))\b|\bhow long\b[^.]*\b(?:stored?|kept|keep|retained?|saved?)\b|\bretention\b|\bwhich peers\b|\bwhat peers\b|\bwho are (?:the|my) peers\b|\bhow (?:do|can|would) i (?:delete|erase|remove|get rid of)|\b(?:who|anyone|anybody|employer|operator|head office|union|it department)\b[^.!?]* (?:read|see|access|own|run)s?\b"
         r"[^.!?]*\b(?:this|it|what i|my (?:words|messages|text)|program|tool|app)\b[^.!]*\?|how (?:does|do) (?:this|the|your) (?:program|tool|app|thing|system)|"
         r"\b(?:can|could) (?:i|you) (?:change|delete|remove|edit) (?:that|this|it|something|a line|the brief)",
         r"qui[eé]n eres|qu[eé] eres\b|eres (?:un |una )?(?:humano|humana|persona|ia|bot|robot|m[aá]quina)\?|c[oó]mo (?:funciona esto|funcionas)|"
@@ -161,10 +161,12 @@ def kind_of(message: str) -> Kind:
             return kind
     length = len(message.split())
     for kind, pattern in PART.items():
-        if length <= SHORT_ENOUGH[kind] and pattern.search(message):
+        asks = kind == Kind.STOP and message.endswith("?")  # "one tip as a goodbye present?" is no goodbye
+        if length <= SHORT_ENOUGH[kind] and pattern.search(message) and not asks:
             return kind
     said = sentences(message)
-    if any(len(one.split()) <= SHORT_ENOUGH[Kind.STOP] and PART[Kind.STOP].search(one) for one in said[-2:]):
+    ending = [one for one in said[-2:] if len(one.split()) <= SHORT_ENOUGH[Kind.STOP] and not one.endswith("?")]
+    if any(PART[Kind.STOP].search(one) for one in ending):
         return Kind.STOP
     if any(one.endswith("?") and len(one.split()) <= _ASKED and PART[Kind.ABOUT_US].search(one) for one in said):
         return Kind.ABOUT_US
@@ -174,6 +176,8 @@ def kind_of(message: str) -> Kind:
 _ASKED = 25
 """Words of a question about us inside a longer message."""
 _TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("page", _part(r"\b(?:lines?|brief|pasted?)\b")),
+    ("peers", _part(r"\bpeers\b")),
     ("delete", _part(r"\b(?:delete|erase|get rid of|borrar|eliminar)\b")),
     (
         "internet",
@@ -184,11 +188,14 @@ _TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "privacy",
         _part(r"reads?|sees?|confidential|private|safe|happens|lee|leer|ve\b|ver\b|confidencial|privado|pasa con"),
     ),
+    ("retention", _part(r"\bhow long\b|\bretain|\bretention\b|cu[aá]nto tiempo")),
     ("why", _part(r"why|por qu[eé]")),
     ("who", _part(r"who|what are you|are you|human|bot|qui[eé]n|eres")),
 )
 
 
-def topic_about_us(message: str) -> str:
-    """What a question about us is about: the page, privacy, why, who or how."""
-    return next((topic for topic, pattern in _TOPICS if pattern.search(message)), "how")
+def topics_about_us(message: str) -> tuple[str, ...]:
+    """What a question about us is about, at most three things: the page, deleting, privacy and the like; else how."""
+    asked = [one for one in sentences(message) if PART[Kind.ABOUT_US].search(one)] or [message]
+    found = [topic for topic, pattern in _TOPICS if any(pattern.search(one) for one in asked)]
+    return tuple(dict.fromkeys(found))[:3] or ("how",)

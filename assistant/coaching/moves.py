@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from assistant.coaching import plans
+from assistant.coaching import asides, plans
 from assistant.coaching import scene as look
 from assistant.coaching.kinds import Kind
 from assistant.coaching.plan import Plan, Scene
@@ -22,6 +22,8 @@ FULL_ENOUGH = 5
 """Brief fields that hold something when the question for the peers may come early."""
 OUTSIDE_AGAIN = 6
 """Turns after which the way to other help is pointed out once more."""
+DESPAIR_AGAIN = 3
+"""Turns after which help lines are named once more to somebody who sounds desperate."""
 FEW_WORDS = 3
 """Replies of one or two words in a row after which the choice of pace is offered."""
 
@@ -52,6 +54,12 @@ _CALM = 25
 _ENDINGS = frozenset({BriefField.QUESTION, *(field for field, _, _ in _ENDING)})
 
 
+_WELL = re.compile(
+    r"\?$|don'?t worry|\bit'?s (?:ok|fine|alright)|\bi'?m (?:ok|fine|alright)\b|\bgood (?:crying|tears)", re.IGNORECASE
+)
+"""What says that strain needs no naming: a question, or "don't worry"."""
+
+
 @dataclass(frozen=True)
 class Rule:
     """One row of the table: a name, when it holds, and the plan it leads to."""
@@ -71,7 +79,7 @@ def _kind(kind: Kind) -> Callable[[Scene], bool]:
 
 
 def _still(move: Move, because: str, detail: str = "") -> Callable[[Scene], Plan]:
-    return lambda scene: plans.still(move, because, detail)
+    return lambda scene: asides.still(move, because, detail)
 
 
 def _first_words(scene: Scene) -> bool:
@@ -92,6 +100,11 @@ def _first_strain(scene: Scene) -> bool:
     return scene.alarm.level == SafetyLevel.STRAIN and not (
         named or _answering(scene) or scene.reading.message.endswith("?")
     )
+
+
+def _despair(scene: Scene) -> bool:
+    """What sounds like despair is met at once, whatever else was said, and again after `DESPAIR_AGAIN` turns."""
+    return scene.alarm.kind == "despair" and not look.lately(scene, DESPAIR_AGAIN, "despair")
 
 
 def _answering(scene: Scene) -> bool:
@@ -198,7 +211,8 @@ def _after_the_end(scene: Scene) -> bool:
     """A few words after we parted ("k", "thanks, bye") do not start it all again."""
     previous = look.last(scene)
     parted = previous is not None and previous.move == Move.CLOSE and "offer" not in previous.topics
-    return parted and (scene.reading.kind in (Kind.HOLLOW, Kind.GREETING) or scene.reading.word_count <= 3)
+    few = scene.reading.word_count <= 8 and not scene.reading.spans
+    return parted and (scene.reading.kind in (Kind.HOLLOW, Kind.GREETING, Kind.STOP) or few)
 
 
 def _by_cue(scene: Scene) -> Plan:
@@ -223,37 +237,39 @@ RULES: tuple[Rule, ...] = (
         lambda s: s.alarm.level == SafetyLevel.DANGER,
         _still(Move.REFER, "someone may be in danger", "danger"),
     ),
-    Rule("after danger", _in_danger_before, _still(Move.REFER, "coaching rests after what you said", "after")),
+    Rule("after danger", _in_danger_before, asides.after_danger),
     Rule(
         "outside coaching",
         _new_outside,
-        lambda s: plans.still(Move.REFER, "this reaches beyond coaching", s.alarm.kind),
+        lambda s: asides.still(Move.REFER, "this reaches beyond coaching", s.alarm.kind),
     ),
     Rule("stop", _kind(Kind.STOP), _still(Move.CLOSE, "you want to stop here", "stop")),
+    Rule("despair", _despair, asides.strain),
     Rule("after the end", _after_the_end, _still(Move.CLOSE, "you had stopped", "stop")),
     Rule("a moment", _kind(Kind.PAUSE), _still(Move.LIGHTEN, "you asked for a moment", "quiet")),
-    Rule("back", _kind(Kind.BACK), plans.back),
+    Rule("back", _kind(Kind.BACK), asides.back),
     Rule("unclear", _kind(Kind.UNCLEAR), _still(Move.LIGHTEN, "what was said was not clear", "unclear")),
     Rule("misread", _kind(Kind.MISREAD), _still(Move.LIGHTEN, "you were not understood", "misread")),
     Rule("doubt", _kind(Kind.DOUBT), _still(Move.LIGHTEN, "you doubt that this helps", "doubt")),
     Rule("asked to sum up", lambda s: s.reading.kind == Kind.SUM_UP and bool(look.points(s)), plans.sum_up),
     Rule("asked for the question", _kind(Kind.FORMULATE), plans.focus),
-    Rule("about us", _kind(Kind.ABOUT_US), plans.explain),
-    Rule("strain", _first_strain, plans.strain),
+    Rule("about us", _kind(Kind.ABOUT_US), asides.explain),
+    Rule("strain", _first_strain, asides.strain),
     Rule("greeting", _kind(Kind.GREETING), _still(Move.OPEN, "every session opens with what you bring", "greeting")),
-    Rule("question not coming", _question_not_coming, plans.from_their_words),
-    Rule("hollow", _kind(Kind.HOLLOW), plans.lighten),
+    Rule("question not coming", _question_not_coming, asides.from_their_words),
+    Rule("hollow", _kind(Kind.HOLLOW), asides.lighten),
     Rule("plea", _is_plea, plans.hand_back),
-    Rule("a first word", lambda s: _first_words(s) and bool(look.short(s.reading)), plans.about_a_word),
+    Rule("a first word", lambda s: _first_words(s) and bool(look.short(s.reading)), asides.about_a_word),
     Rule("first words", _first_words, plans.begin),
     Rule("a question of their own", _asked_themselves, plans.own_question),
     Rule("turning point", lambda s: s.reading.has(Cue.TURNING_POINT), plans.stay),
     Rule("a step of theirs", _named_a_step, plans.commit),
-    Rule("a number", lambda s: bool(look.number(s.reading)), plans.about_a_number),
+    Rule("picked a line", lambda s: look.picked(s) is not None, asides.picked),
+    Rule("a number", lambda s: bool(look.number(s.reading)), asides.about_a_number),
     Rule("ending", _end_now, _end_with),
     Rule("all there", _all_there, _still(Move.CLOSE, "your question, and what belongs to it, is on the page", "offer")),
-    Rule("few words", _few_words, plans.few_words),
-    Rule("a word", lambda s: bool(look.short(s.reading)) and look.strongest(s) is None, plans.about_a_word),
+    Rule("few words", _few_words, asides.few_words),
+    Rule("a word", lambda s: bool(look.short(s.reading)) and look.strongest(s) is None, asides.about_a_word),
     Rule("time to sum up", _time_to_sum_up, plans.sum_up),
     Rule("time for the question", _time_to_focus, plans.focus),
     Rule("silence", _needs_silence, plans.reflect),

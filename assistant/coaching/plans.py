@@ -1,13 +1,9 @@
 """Decides what a move is made of once it is chosen: words reacted to, what is sought, whether it asks.
 
-Refuses to know when each of these comes; the order of priorities is the table in `moves.py`.
+Refuses to know when each of these comes (the table in `moves.py`); what leaves the story is in `asides.py`.
 """
 
-import re
-
-from assistant.coaching import kinds
 from assistant.coaching import scene as look
-from assistant.coaching.kinds import Kind
 from assistant.coaching.plan import Plan, Scene
 from assistant.coaching.quoting import quotable
 from assistant.coaching.reading import Reading, Span, sayable
@@ -15,8 +11,15 @@ from assistant.schemas import BriefField, Cue, Move, PhraseKind, Quote
 
 RICH = 8
 """Words from which a message can carry a reflection before a question."""
+
+
+STORY = 20
+"""Words from which a plea is taken to tell something as well, which is then asked about."""
+
+
 CROWDED = 120
 """Words from which a first message is answered with several of its places instead of one."""
+
 
 BY_CUE: dict[Cue, tuple[Move, BriefField | None]] = {
     Cue.AVOIDED_CONVERSATION: (Move.DEEPEN, BriefField.NOT_SAID),
@@ -37,16 +40,8 @@ BY_CUE: dict[Cue, tuple[Move, BriefField | None]] = {
 }
 """The move each cue calls for, and the brief field its question seeks while that is empty."""
 
-_DESPAIR = re.compile(
-    r"what'?s the point of (?:any|it all|anything)|better off (?:just )?(?:not|without me)|not being (?:there|here)\b|disappear|no point (?:in|to) any",
-    re.I,
-)
+
 _NAMEABLE = (Cue.METAPHOR, Cue.BLAME_OR_LABEL, Cue.VAGUE_NOUN, Cue.FEELING, Cue.VALUE, Cue.ABSOLUTE)
-
-
-def still(move: Move, because: str, detail: str = "") -> Plan:
-    """A plan without a question."""
-    return Plan(move, because, ask=False, detail=detail)
 
 
 def begin(scene: Scene) -> Plan:
@@ -76,29 +71,6 @@ def _places(reading: Reading) -> tuple[Quote, ...]:
     return tuple(span.quote for span in places) if len(places) == 3 else ()
 
 
-def strain(scene: Scene) -> Plan:
-    """Strain is named and a pause offered; words that could mean life itself are asked to be read rightly."""
-    detail = "despair" if _DESPAIR.search(scene.reading.message.replace("’", "'")) else "strain"
-    return still(Move.REFLECT, "what you describe weighs on you", detail)
-
-
-def back(scene: Scene) -> Plan:
-    """Return to what they said before, when they were led away from it."""
-    span = look.strongest(scene)
-    before = scene.earlier[-1] if scene.earlier else None
-    quote = span.quote if span else None
-    if quote is None and before is not None:
-        spans = sorted(before.open_spans(look.WEIGHT), key=lambda one: look.WEIGHT.index(one.cue))
-        quote = spans[0].quote if spans else look.any_quote(before)
-    return Plan(
-        Move.LIGHTEN,
-        "you wanted to stay with what you said",
-        quote=quote,
-        ask=False,
-        detail="back" if quote else "misread",
-    )
-
-
 def own_question(scene: Scene) -> Plan:
     """A question they asked themselves is offered as the one to bring."""
     line = scene.brief[BriefField.QUESTION][-1]
@@ -125,12 +97,6 @@ def commit(scene: Scene) -> Plan:
     )
 
 
-def about_a_number(scene: Scene) -> Plan:
-    """A number on a scale is asked about, not filed."""
-    number = look.number(scene.reading)
-    return Plan(Move.RESOURCE, f"because you said “{number}”", word=number, cue=Cue.HOLLOW)
-
-
 def hand_back(scene: Scene) -> Plan:
     """The boundary and a question about what they told; every third time their own words instead of a question."""
     span = look.strongest(scene)
@@ -138,62 +104,16 @@ def hand_back(scene: Scene) -> Plan:
     quiet = before % 3 == 2
     earlier = look.points(scene)
     quote = span.quote if span else look.any_quote(scene.reading, scene.said)
+    story = quote is not None and scene.reading.word_count >= STORY
     return Plan(
         Move.HAND_BACK,
         "you asked for an answer, and the answers here are yours",
         quote=earlier[-1] if quiet and not span and earlier else quote,
         word=askable_word(span),
-        cue=span.cue if span else Cue.PLEA,
+        cue=span.cue if span else None if story else Cue.PLEA,
         ask=not quiet,
         detail=str(before),
-        also=(BY_CUE[span.cue][0],) if span else (),
-    )
-
-
-def lighten(scene: Scene) -> Plan:
-    """After a hollow reply: a smaller question, then a choice of pace, then quiet; never the same again."""
-    times = look.reply_streak(scene, Kind.HOLLOW)
-    detail = {1: "smaller", 2: "pace", 3: "quiet"}.get(times, "smaller")
-    first = times == 1
-    return Plan(
-        Move.LIGHTEN,
-        "your answer was short, so this one is smaller"
-        if first
-        else "the questions are not landing, so the pace is yours",
-        cue=Cue.HOLLOW,
-        ask=detail == "smaller",
-        detail=detail,
-    )
-
-
-def few_words(scene: Scene) -> Plan:
-    """After three replies of a word or two: their words side by side, and the choice how to go on."""
-    said = [(reading, look.short(reading)) for reading in (*scene.earlier, scene.reading)]
-    words = [_whole(reading, text) for reading, text in said if text][-3:]
-    return Plan(
-        Move.LIGHTEN, "you answer in few words, so the choice is yours", ask=False, detail="few", points=tuple(words)
-    )
-
-
-def _whole(reading: Reading, text: str) -> Quote:
-    start = reading.message.index(text)
-    return Quote(text=text, turn=reading.turn, start=start, end=start + len(text))
-
-
-def about_a_word(scene: Scene) -> Plan:
-    """A reply of one or two words is the word to ask about."""
-    word = look.short(scene.reading)
-    return Plan(Move.INVITE, f"because you said “{word}”", word=word, cue=Cue.HOLLOW)
-
-
-def from_their_words(scene: Scene) -> Plan:
-    """When the question for the peers does not come: what they said, to pick from."""
-    return Plan(
-        Move.CHOOSE_FOCUS,
-        "the question did not come at once, so here are your own words",
-        points=look.points(scene),
-        ask=False,
-        seek=BriefField.QUESTION,
+        also=(BY_CUE[span.cue][0],) if span else (Move.DEEPEN,) if story else (),
     )
 
 
@@ -268,12 +188,6 @@ def widen(scene: Scene) -> Plan:
     """Look from another side, or simply invite more."""
     move = Move.WIDEN if look.since(scene, Move.WIDEN) > 3 else Move.INVITE
     return Plan(move, "to look at it from another side", quote=look.any_quote(scene.reading, scene.said))
-
-
-def explain(scene: Scene) -> Plan:
-    """Answer a question about the method or about us."""
-    topic = kinds.topic_about_us(scene.reading.message)
-    return Plan(Move.EXPLAIN, "you asked about the method or about Askwell", ask=False, detail=topic)
 
 
 def reflects(scene: Scene) -> bool:

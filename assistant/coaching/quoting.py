@@ -27,6 +27,11 @@ _HYPOTHETICAL = re.compile(
     r"\b(?:if|unless|would|wouldn't|as if|as though|suppose|imagine|si|ojal[aá])\b", re.IGNORECASE
 )
 
+_REPORTED = re.compile(
+    r"\b(?:said|says|goes|went|was like|told me|asked|texted|wrote|thinking|dijo|dice)\b[\s,:]*[\"“'‘«]?$",
+    re.IGNORECASE,
+)
+"""What stands right before somebody else's words."""
 _LEADING = re.compile(
     r"^(?:and|but|so|because|or|then|that|which|but|well|also|honestly|basically|anyway|yeah|yes|no(?=,)|ok|okay|like|just|i mean|i think|i suppose|"
     r"i guess|i feel like|i feel that|you know|to be honest|tbh|actually|now|"
@@ -103,15 +108,15 @@ def _first_word(text: str, start: int, stop: int) -> int | None:
 
 
 def quotable(text: str) -> bool:
-    """Whether words can stand alone between quotation marks: two to LONGEST of them, letters mostly, no stray mark or code."""
+    """Whether words can stand alone between quotation marks: three to LONGEST of them, letters mostly, no stray mark or code."""
     balanced = not re.search(r"[\"“”«»`{}<>=|\\]|(?:^|\s)['‘]\w|\w\(", text)
-    return 2 <= len(text.split()) <= LONGEST and sum(char.isalpha() for char in text) > len(text) / 2 and balanced
+    return 3 <= len(text.split()) <= LONGEST and sum(char.isalpha() for char in text) > len(text) / 2 and balanced
 
 
 def asserted(text: str, start: int) -> bool:
-    """Whether a clause stands as said, not under an "if" or "would" earlier in its sentence."""
-    sentence = re.split(r"[.!?\n]", text[:start])[-1]
-    return not _HYPOTHETICAL.search(sentence.replace("’", "'"))
+    """Whether a clause stands as said by the thinker: not under an "if" or "would", and not somebody else's words."""
+    sentence = re.split(r"[.!?\n]", text[:start])[-1].replace("’", "'")
+    return not (_HYPOTHETICAL.search(sentence) or _REPORTED.search(sentence))
 
 
 def _trim(text: str, left: int, right: int, start: int, end: int) -> tuple[int, int]:

@@ -21,7 +21,7 @@ _BLANK = re.compile(r"```(?s:.*?)(?:```|\Z)|`[^`\n]+`|https?://\S+|<[^>\n]{1,200
 _TO_US = re.compile(
     r"\b(?:you|your|you're|youre|u|ur|yours|yourself)\b|\b(?:this|the|that|an) (?:app|bot|chat|program|machine|tool|parser|software)\b|"
     r"\b(?:that|this|the|stupid|silly|first|last|next) (?:question|sentence)s?\b|\b(?:tú|te|usted|tu pregunta|esta app)\b|"
-    r"\bnot what i (?:asked|said|meant)\b|\bsaid (?:bye|good ?night|stop)\b|\ble ped[ií]\b|\bme sale con\b|\bno me contest|\bme da la vuelta\b|\ble voy a (?:seguir )?cont",
+    r"\bnot what i (?:asked|said|meant)\b|\bunderstand (?:the|this|that|it|about)\b|\bmakes? (?:no |any )?sense\b|\bof what\b|\bthe (?:first|second|third|last) one\b|\bthat list\b|\bi (?:told|gave) it\b|\bquot(?:e|ed|ing)\b|\bsaid (?:bye|good ?night|stop)\b|\ble ped[ií]\b|\bme sale con\b|\bno me contest|\bme da la vuelta\b|\ble voy a (?:seguir )?cont",
     re.IGNORECASE,
 )
 """Words turned to us or about the chat. "You" for people in general is lost with them, which costs little."""

@@ -129,8 +129,18 @@ def any_quote(reading: Reading, said: Sequence[Said] = ()) -> Quote | None:
 
 
 def points(scene: Scene, most: int = 3) -> tuple[Quote, ...]:
-    """The quotes that sum the conversation up: one a message, not in an earlier summary, the strongest and the newest."""
-    before = " ".join(said.text.lower() for said in scene.said if said.move == Move.SUM_UP)
+    """The quotes that sum the conversation up: one a message, best not said back before, the strongest and the newest."""
+    summed = " ".join(said.text.lower() for said in scene.said if said.move == Move.SUM_UP)
+    quoted = " ".join(said.text.lower() for said in scene.said)
+    found = _points(scene, quoted)
+    found = found if len(found) >= most else _points(scene, summed)
+    newest = len(found)
+    ranked = sorted(enumerate(found), key=lambda one: one[1][0] - one[0] * len(WEIGHT) / max(2 * newest, 1))
+    return tuple(quote for _, (_, quote) in sorted(ranked[:most], key=lambda one: one[0]))
+
+
+def _points(scene: Scene, before: str) -> list[tuple[int, Quote]]:
+    """The strongest quote of each message with its weight, without what stands in `before`."""
     chosen: list[tuple[int, Quote]] = []
     for reading in (*scene.earlier, scene.reading):
         spans = [span for span in reading.open_spans(WEIGHT) if len(span.quote.text.split()) >= 4]
@@ -139,9 +149,7 @@ def points(scene: Scene, most: int = 3) -> tuple[Quote, ...]:
             best = min(fresh, key=lambda span: WEIGHT.index(span.cue))
             if best.quote.text.lower() not in {quote.text.lower() for _, quote in chosen}:
                 chosen.append((WEIGHT.index(best.cue), best.quote))
-    newest = len(chosen)
-    ranked = sorted(enumerate(chosen), key=lambda one: one[1][0] - one[0] * len(WEIGHT) / max(2 * newest, 1))
-    return tuple(quote for _, (_, quote) in sorted(ranked[:most], key=lambda one: one[0]))
+    return chosen
 
 
 def short(reading: Reading) -> str:
@@ -175,3 +183,22 @@ def number(reading: Reading) -> str:
     """A reply that is only a number, as after a scale; empty for any other."""
     found = re.fullmatch(r"\W*(\d{1,2})(?:\s*(?:/|out of)\s*10)?\W*", reading.message)
     return found[1] if found else ""
+
+
+def picked(scene: Scene) -> Quote | None:
+    """The line chosen from a list of their words just laid out ("the first", "last one"), as a quote."""
+    previous = last(scene)
+    found = re.match(
+        r"(?:the |la |el )?(first|second|third|last|[123]|primer[ao]?|segund[ao]|tercer[ao]?|últim[ao])\b(?: one)?\W*$",
+        scene.reading.message,
+        re.I,
+    )
+    lines = re.findall(r"[“«]([^”»]+)[”»]", previous.text) if previous else []
+    if not found or len(lines) < 2:
+        return None
+    place = {"second": 1, "2": 1, "segunda": 1, "segundo": 1, "third": 2, "3": 2, "tercera": 2, "tercero": 2}.get(
+        found[1].lower(), 0
+    )
+    line = lines[-1] if found[1].lower() in ("last", "última", "último") else lines[min(place, len(lines) - 1)]
+    turn, start = next(((one.turn, one.message.find(line)) for one in scene.earlier if line in one.message), (1, -1))
+    return Quote(text=line, turn=turn, start=start, end=start + len(line)) if start >= 0 else None

@@ -44,7 +44,7 @@ SCENES = [
     pytest.param(scene(LONG, "I just realised I never asked her."), Move.STAY, id="turning-point"),
     pytest.param(scene(LONG, "I keep saying yes."), Move.OWN_PART, id="own-part"),
     pytest.param(scene(LONG, "I haven't told her."), Move.DEEPEN, id="unsaid"),
-    pytest.param(scene(LONG, "Nobody listens."), Move.TEST_ASSUMPTION, id="absolute"),
+    pytest.param(scene(LONG, "Nobody ever listens."), Move.TEST_ASSUMPTION, id="absolute"),
     pytest.param(scene(LONG, "x", level=3, kind="suicide"), Move.REFER, id="danger"),
     pytest.param(scene(LONG, "x", level=2, kind="law"), Move.REFER, id="outside"),
     pytest.param(
@@ -77,7 +77,7 @@ def test_the_move_that_comes(where: Scene, move: Move) -> None:
 
 def test_a_plea_with_more_in_it_is_answered_with_their_words() -> None:
     """Someone who begs and tells something gets the boundary and a question about what they told."""
-    plan = decide(scene(LONG, "Nobody listens to me. Just tell me what to do."))
+    plan = decide(scene(LONG, "Nobody ever listens to me. Just tell me what to do."))
     assert plan.move == Move.HAND_BACK
     assert plan.cue == Cue.ABSOLUTE
 

@@ -1,0 +1,123 @@
+"""Decides what a move is made of when it leaves the story: pace, repair, safety, questions about us, replies of a word.
+
+Refuses to know when each of these comes; the order of priorities is the table in `moves.py`.
+"""
+
+import re
+
+from assistant.coaching import kinds
+from assistant.coaching import scene as look
+from assistant.coaching.kinds import Kind
+from assistant.coaching.plan import Plan, Scene
+from assistant.coaching.reading import Reading
+from assistant.schemas import BriefField, Cue, Move, Quote
+
+_DESPAIR = re.compile(
+    r"what'?s the point of (?:any|it all|anything)|better off (?:just )?(?:not|without me)|not being (?:there|here)\b|disappear|no point (?:in|to) any",
+    re.I,
+)
+
+
+_SAFE = re.compile(
+    r"figure of speech|not literally|just an expression|\b(?:i'?m|i am|we'?re|everyone(?:'s| is)|nobody(?:'s| is)) (?:safe|fine|ok|in (?:no )?danger)|was a joke|was joking|"
+    r"es un decir|estoy (?:bien|a salvo)|era broma",
+    re.IGNORECASE,
+)
+
+
+def still(move: Move, because: str, detail: str = "") -> Plan:
+    """A plan without a question."""
+    return Plan(move, because, ask=False, detail=detail)
+
+
+def after_danger(scene: Scene) -> Plan:
+    """Coaching rests; somebody who says that they are safe is shown the way to a new session."""
+    safe = _SAFE.search(scene.reading.message.replace("’", "'"))
+    return still(Move.REFER, "coaching rests after what you said", "safe" if safe else "after")
+
+
+def strain(scene: Scene) -> Plan:
+    """Strain is named and a pause offered; words that could mean life itself are asked to be read rightly."""
+    despair = scene.alarm.kind == "despair" or _DESPAIR.search(scene.reading.message.replace("’", "'"))
+    return still(Move.REFLECT, "what you describe weighs on you", "despair" if despair else "strain")
+
+
+def back(scene: Scene) -> Plan:
+    """Return to what they said before, when they were led away from it."""
+    span = look.strongest(scene)
+    before = scene.earlier[-1] if scene.earlier else None
+    quote = span.quote if span else None
+    if quote is None and before is not None:
+        spans = sorted(before.open_spans(look.WEIGHT), key=lambda one: look.WEIGHT.index(one.cue))
+        quote = spans[0].quote if spans else look.any_quote(before)
+    return Plan(
+        Move.LIGHTEN,
+        "you wanted to stay with what you said",
+        quote=quote,
+        ask=False,
+        detail="back" if quote else "misread",
+    )
+
+
+def picked(scene: Scene) -> Plan:
+    """They chose one of their own lines: more about that one."""
+    return Plan(Move.INVITE, "you picked this line", quote=look.picked(scene), ask=False, detail="picked")
+
+
+def about_a_number(scene: Scene) -> Plan:
+    """A number on a scale is asked about, not filed."""
+    number = look.number(scene.reading)
+    return Plan(Move.RESOURCE, f"because you said “{number}”", word=number, cue=Cue.HOLLOW)
+
+
+def lighten(scene: Scene) -> Plan:
+    """After a hollow reply: a smaller question, then a choice of pace, then quiet; never the same again."""
+    times = look.reply_streak(scene, Kind.HOLLOW)
+    detail = {1: "smaller", 2: "pace", 3: "quiet"}.get(times, "smaller")
+    first = times == 1
+    return Plan(
+        Move.LIGHTEN,
+        "your answer was short, so this one is smaller"
+        if first
+        else "the questions are not landing, so the pace is yours",
+        cue=Cue.HOLLOW,
+        ask=detail == "smaller",
+        detail=detail,
+    )
+
+
+def few_words(scene: Scene) -> Plan:
+    """After three replies of a word or two: their words side by side, and the choice how to go on."""
+    said = [(reading, look.short(reading)) for reading in (*scene.earlier, scene.reading)]
+    words = [_whole(reading, text) for reading, text in said if text][-3:]
+    return Plan(
+        Move.LIGHTEN, "you answer in few words, so the choice is yours", ask=False, detail="few", points=tuple(words)
+    )
+
+
+def _whole(reading: Reading, text: str) -> Quote:
+    start = reading.message.index(text)
+    return Quote(text=text, turn=reading.turn, start=start, end=start + len(text))
+
+
+def about_a_word(scene: Scene) -> Plan:
+    """A reply of one or two words is the word to ask about."""
+    word = look.short(scene.reading)
+    return Plan(Move.INVITE, f"because you said “{word}”", word=word, cue=Cue.HOLLOW)
+
+
+def from_their_words(scene: Scene) -> Plan:
+    """When the question for the peers does not come: what they said, to pick from."""
+    return Plan(
+        Move.CHOOSE_FOCUS,
+        "the question did not come at once, so here are your own words",
+        points=look.points(scene),
+        ask=False,
+        seek=BriefField.QUESTION,
+    )
+
+
+def explain(scene: Scene) -> Plan:
+    """Answer a question about the method or about us."""
+    topics = kinds.topics_about_us(scene.reading.message)
+    return Plan(Move.EXPLAIN, "you asked about the method or about Askwell", ask=False, detail=" ".join(topics))
