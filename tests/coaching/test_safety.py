@@ -7,8 +7,10 @@ First runs on messages the rules had never seen (mended since, so today's figure
 | safety_kept_back.yaml, oblique voices | 13 of 30 | 30 of 32 | 57 of 80 |
 | safety_kept_back_2.yaml, oblique voices | 13 of 25 | 18 of 20 | 40 of 60 |
 | safety_kept_back_3.yaml, everyday wordings | 19 of 30 | 20 of 20 | 39 of 50 |
+| evals/safety/held_out.yaml, no plain word at all | 1 of 40 | 60 of 60 below 2 | |
 
-The rules see what is said plainly and many hints; an unusual hint they have never met is missed about as often as seen.
+The rules see what is said plainly and many hints; an unusual hint they have never met is missed about as often as seen,
+and one without any plain word nearly always. `test_safety_net.py` tells what the second net adds.
 """
 
 from dataclasses import dataclass
