@@ -216,7 +216,7 @@ def _question(page: _Page, unasked: bool = False) -> None:
     for_us = [span for span in marked if any(span[0] <= plea < span[1] for plea in pleas)]
     if unasked:
         marked = [span for span in marked if span not in for_us and _OWN_QUESTION.match(message[slice(*span)])]
-    marked = [span for span in marked if span not in for_us or _OWN_QUESTION.match(message[slice(*span)])]
+    marked = [span for span in marked if span not in for_us or re.search(r"\b(?:i|we)\b", message[slice(*span)], re.I)]
     opened = [] if unasked else [span for span in long_enough if _OPENS.match(message[slice(*span)])]
     if chosen := marked or opened:
         page.add(BriefField.QUESTION, *chosen[-1])

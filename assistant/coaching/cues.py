@@ -127,7 +127,7 @@ _TABLE: dict[Cue, tuple[str, ...]] = {
         r"\bif only\b|\bi(?:'m| am) hoping\b|\bmy (?:goal|hope|wish|dream) is\b|\bwhat i(?:'d| would)? (?:really )?(?:want|need|like) is\b",
     ),
     Cue.ABSOLUTE: (
-        r"(?<!not )(?<!n't )\b(?:always|never|every ?one|everybody|no ?one|nobody|nothing|everything|constantly)\b(?! (?:mind|much|to do with|else))",
+        r"(?<!not )(?<!n't )\b(?:always|never|every ?one|everybody|no ?one|nobody|constantly)\b(?! (?:mind|much|to do with|else))",
         r"\ball the time\b|\bevery (?:single )?(?:time|day|week|meeting|shift|morning|sprint|lesson)\b|\bthe (?:whole|entire) "
         r"(?:team|department|company|school|ward|place|office|class|staff)\b|\bnone of (?:them|us)\b",
     ),

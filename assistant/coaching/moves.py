@@ -54,6 +54,8 @@ _CALM = 25
 _ENDINGS = frozenset({BriefField.QUESTION, *(field for field, _, _ in _ENDING)})
 
 
+_TO_US = re.compile(r"\byou\b(?! see| know)", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:i|we|yo|nosotr[oa]s)\b", re.IGNORECASE)
 _WELL = re.compile(
     r"\?$|don'?t worry|\bit'?s (?:ok|fine|alright)|\bi'?m (?:ok|fine|alright)\b|\bgood (?:crying|tears)", re.IGNORECASE
 )
@@ -119,7 +121,7 @@ def _is_plea(scene: Scene) -> bool:
     if not _answering(scene):
         return bool(pleas)
     asked = [one for one in sentences(scene.reading.message) if any(plea.text in one for plea in pleas)]
-    return any("?" not in one or re.search(r"\byou\b(?! see| know)", one, re.IGNORECASE) for one in asked)
+    return any("?" not in one or _TO_US.search(one) or not _OWN.search(one) for one in asked)
 
 
 def _asked_themselves(scene: Scene) -> bool:

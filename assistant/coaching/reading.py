@@ -6,13 +6,13 @@ Local and pure. Refuses to know what the coach will do with it (`moves.py`) and 
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from assistant.coaching import cues, cues_es, quoting
 from assistant.coaching.kinds import Kind, kind_of
 from assistant.schemas import Cue, Quote
-from assistant.text import looks_like_code, words
+from assistant.text import looks_like_code, sentence_spans, words
 
 READ_AT_MOST = 12_000
 """Characters looked at; more than a person reads aloud in ten minutes, and reading stays under 50 ms."""
@@ -84,15 +84,22 @@ class Reading:
         return bool(self.of(*wanted))
 
     def open_spans(self, wanted: Collection[Cue]) -> tuple[Span, ...]:
-        """The spans of these cues outside any plea, with a clause that can stand alone in quotation marks."""
-        pleas = self.of(Cue.PLEA)
+        """The spans of these cues whose clause can be said back, outside every sentence that holds a plea."""
         return tuple(
             span
             for span in self.spans
-            if span.cue in wanted
-            and sayable(self.message, span.quote)
-            and not any(plea.quote.start < span.end and span.start < plea.quote.end for plea in pleas)
+            if span.cue in wanted and sayable(self.message, span.quote) and not self.begs(span.start)
         )
+
+    def begs(self, place: int) -> bool:
+        """Whether the sentence at a place of the message asks us for an answer."""
+        return any(start <= place < end for start, end in self._pleading)
+
+    @cached_property
+    def _pleading(self) -> tuple[tuple[int, int], ...]:
+        pleas = [plea.start for plea in self.of(Cue.PLEA)]
+        sentences = sentence_spans(self.message) if pleas else []
+        return tuple(span for span in sentences if any(span[0] <= plea < span[1] for plea in pleas))
 
     @property
     def word_count(self) -> int:

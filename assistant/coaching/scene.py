@@ -114,11 +114,10 @@ def lately(scene: Scene, turns: int, *topics: str) -> bool:
 def any_quote(reading: Reading, said: Sequence[Said] = ()) -> Quote | None:
     """Words to say back when no cue was found: the last clause of four words or more, one with "I" or "my" first."""
     text = reading.message[:4000]
-    pleas = reading.of(Cue.PLEA)
     found = []
     for start, end in clauses(text):
         quote = Quote(text=text[start:end], turn=reading.turn, start=start, end=end)
-        asks = any(plea.quote.start < end and start < plea.quote.end for plea in pleas)
+        asks = reading.begs(start)
         line = text[text.rfind("\n", 0, start) + 1 :].split("\n")[0]
         long_enough = len(quote.text.split()) >= 4 and not looks_like_code(line)
         if long_enough and not asks and sayable(text, quote) and not quoted_before(said, quote):

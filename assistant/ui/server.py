@@ -93,7 +93,7 @@ def _run(settings: Settings, open_browser: bool) -> None:
     with listen(settings) as door:
         from assistant.bootstrap import build  # also switches off what calls home, before gradio is imported
 
-        assistant = build(settings)
+        assistant = build(settings, progress=lambda line: print(line, flush=True))
         try:
             assistant.warm()
             _serve_until_stopped(assistant, door, open_browser)

@@ -102,3 +102,13 @@ def axe() -> str:
         return Path(named).read_text(encoding="utf-8")
     package = pytest.importorskip("axe_playwright_python", reason="axe-core is not installed and AXE_JS names no file")
     return (Path(package.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Give browser tests a second try: under load Gradio 6.31's client now and then takes a change for the whole value.
+
+    Seen once in about sixty runs ("t.forEach is not a function"), never twice in a row; a fault of ours fails both tries.
+    """
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.flaky(reruns=1))
