@@ -13,9 +13,8 @@ from assistant import knowledge as knowledge_files
 from assistant import settings as settings_files
 from assistant.coaching import embedded
 from assistant.coaching.choosing import Ranking
-from assistant.coaching.safety_net import Net
 from assistant.encoder import Encoder
-from assistant.errors import KnowledgeMistake, ModelUnavailable
+from assistant.errors import ModelUnavailable
 from assistant.evaluation import baseline
 from assistant.evaluation.gate import Outcome, gate
 from assistant.evaluation.run import CaseResult, run
@@ -79,15 +78,6 @@ class Assistant:
         return Encoder()
 
     @cached_property
-    def net(self) -> Net | None:
-        """The second net of the safety reading; None, with a line of progress, when it does not fit the encoder."""
-        try:
-            return Net(self.encoder)
-        except KnowledgeMistake as error:
-            self.progress(f"{error} Until then safety is read by the rules alone.")
-            return None
-
-    @cached_property
     def retriever(self) -> Retriever:
         """The search index, built at the first start; raises IndexUnavailable."""
         settings_files.ensure_home(self.settings)
@@ -107,7 +97,7 @@ class Assistant:
     @cached_property
     def prepare(self) -> PrepareFlow:
         """For someone preparing a session."""
-        turns = Turns(self.knowledge, self.store, self.ranking, self.voice, self.settings.country, self.net)
+        turns = Turns(self.knowledge, self.store, self.ranking, self.voice, self.settings.country)
         return PrepareFlow(self.store, turns)
 
     @cached_property

@@ -20,7 +20,6 @@ from assistant.coaching.embedded import Part, Speaker
 from assistant.coaching.plan import Plan, Said, Scene
 from assistant.coaching.reading import Reading, read
 from assistant.coaching.safety import look
-from assistant.coaching.safety_net import Net
 from assistant.errors import ModelUnavailable
 from assistant.knowledge import Knowledge
 from assistant.schemas import Brief, Message, Move, PhraseKind, Question, Role, SafetyLevel
@@ -82,10 +81,9 @@ class Turns:
         ranking: choosing.Ranking,
         voice: Voice | None = None,
         country: str = "",
-        net: Net | None = None,
     ) -> None:
         self._knowledge, self._store, self._ranking = knowledge, store, ranking
-        self._voice, self._country, self._net = voice, country, net
+        self._voice, self._country = voice, country
         self._questions = {one.id: one for one in knowledge.questions}
         self._phrases = {one.id: one for one in knowledge.phrases}
         self._speaking: set[str] = set()
@@ -127,7 +125,7 @@ class Turns:
                 earlier.append(read(one.text, one.turn, earlier[-1].language if earlier else ""))
         reading = read(message, turn, earlier[-1].language if earlier else "")
         said = tuple(self._said(one) for one in conversation.messages if one.role == Role.COACH and one.move)
-        alarm = look(message, tuple(one.message for one in earlier), self._net)
+        alarm = look(message, tuple(one.message for one in earlier))
         return Scene(conversation.id, reading, alarm, conversation.brief, tuple(earlier), said)
 
     def _said(self, message: Message) -> Said:

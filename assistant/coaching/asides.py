@@ -38,7 +38,7 @@ def after_danger(scene: Scene) -> Plan:
 
 def strain(scene: Scene) -> Plan:
     """Strain is named and a pause offered; words that could mean life itself are asked to be read rightly."""
-    despair = scene.alarm.kind == "despair" or _DESPAIR.search(scene.reading.message.replace("’", "'"))
+    despair = _DESPAIR.search(scene.reading.message.replace("’", "'"))
     return still(Move.REFLECT, "what you describe weighs on you", "despair" if despair else "strain")
 
 

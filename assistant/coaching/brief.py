@@ -61,6 +61,10 @@ _OWN_QUESTION = re.compile(
     r"^(?:so |and |but |my question(?: is)?:? )*(?:how|what|why|which|where|when|c[oó]mo|qu[eé])\b.*\b(?:i|i'm|my|me|we|yo|mi|me)\b",
     re.I,
 )
+_STATED = re.compile(
+    r"^(?:so |and |but |maybe |perhaps )*(?:my question\b|the question (?:is|would be)|question is\b|what i(?:'d| would) (?:like to )?ask\b|mi pregunta\b)",
+    re.I,
+)
 _OWN_QUESTION_FROM = 4
 _STEPS_FROM = 2
 _EMPTY_STEP = re.compile(r"^(?:i'll|i’ll|i will|i'm going to) (?:do|try) (?:that|it|this)\W*$", re.I)
@@ -214,11 +218,12 @@ def _question(page: _Page, unasked: bool = False) -> None:
     marked = [span for span in long_enough if message[slice(*span)].rstrip("\"'”’").endswith("?")]
     pleas = [plea.start for plea in page.reading.of(Cue.PLEA)]
     for_us = [span for span in marked if any(span[0] <= plea < span[1] for plea in pleas)]
+    stated = [span for span in long_enough if _STATED.match(message[slice(*span)])]
     if unasked:
         marked = [span for span in marked if span not in for_us and _OWN_QUESTION.match(message[slice(*span)])]
     marked = [span for span in marked if span not in for_us or re.search(r"\b(?:i|we)\b", message[slice(*span)], re.I)]
     opened = [] if unasked else [span for span in long_enough if _OPENS.match(message[slice(*span)])]
-    if chosen := marked or opened:
+    if chosen := stated or marked or opened:
         page.add(BriefField.QUESTION, *chosen[-1])
 
 

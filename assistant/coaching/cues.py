@@ -26,7 +26,7 @@ _TABLE: dict[Cue, tuple[str, ...]] = {
     Cue.PLEA: (
         r"what (?:should|shall|would|do|can|must) (?:i|we) do\b(?! (?:is|was))",
         r"what(?:'s| is) your gut|what would (?:a|any|the|another) (?:\w+ )?(?:coach|mentor|expert|friend|therapist|manager|leader|pro) (?:say|do|tell|advise)",
-        r"(?:just )?(?:one|a|1|any) (?:little |small |tiny )?(?:hint|tip|clue|line|word|sentence)\b(?: (?:for|to|i|so|that)|[.!?]|$)|\btell me if\b",
+        r"(?:just |only |give me |at least )(?:one|a|1) (?:little |small |tiny |single )?(?:line|word|sentence|answer)\b|\b(?:one|a|any|1) (?:hint|tip|clue|word of advice)\b|\btell me if\b",
         r"\b(?:i instruct you|recommend (?:me|one|that|a|something)|your (?:\w+ ){0,2}(?:opinion|advice|view|take|recommendation)\b|answer (?:me )?directly|(?:straight|direct) answer)",
         r"\b(?:list|name|write|give|draft) (?:me )?(?:just |only )*(?:the |a |an |two |three |3 |five |some )?(?:\w+ ){0,3}(?:points|steps|options|story|script|e-?mail|reply|answers?)\b",
         r"\byou are [A-Z]\w+, an?\b|\bstay in character|\blet'?s play\b|\b(?:complete|finish) (?:the|my|this) sentence|\bhypothetically\b|\banswer only with|\brepeat after me|"

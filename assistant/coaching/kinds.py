@@ -84,7 +84,7 @@ PART: dict[Kind, re.Pattern[str]] = {
     Kind.STOP: _part(
         r"\bgood ?night\b|\b(?:good)?bye\b|\bi(?:'m| am) off (?:to bed|home|now)\b|\b(?:see|talk to) you (?:later|soon|tomorrow)\b|"
         r"\bi (?:have|need|'ve got) to (?:run|go|stop)(?: now)?[.!,]|\bgot ?ta (?:run|go)\b|\b(?:said )?bed\. night|\benough for (?:now|today|tonight)\b|"
-        r"\bstop here\b|\b(?:piss|fuck|sod|bugger) off\b|\bstop\. bye\b|\bgood day\b|\bgoing home\b|\bi(?:'m| am) done\b(?! with)|that(?:'s| is) (?:probably |about |really )?(?:all|it|enough)(?: i have)? for (?:now|today|tonight)|\bi(?:'m| am) going to bed\b|\bclose it (?:there|here)\b|\bbuenas noches\b|\badi[oó]s\b|hasta ma[nñ]ana|\bah[ií] (?:le |lo |la )?dejo\b|\bya me voy\b"
+        r"\bstop here\b|\b(?:piss|fuck|sod|bugger) off\b|\bstop\. bye\b|\bgood day\b|\blaters\b|lo dejo por hoy|\bgoing home\b|\bi(?:'m| am) done\b(?! with)|that(?:'s| is) (?:probably |about |really )?(?:all|it|enough)(?: i have)? for (?:now|today|tonight)|\bi(?:'m| am) going to bed\b|\bclose it (?:there|here)\b|\bbuenas noches\b|\badi[oó]s\b|hasta ma[nñ]ana|\bah[ií] (?:le |lo |la )?dejo\b|\bya me voy\b"
     ),
     Kind.BACK: _part(
         r"(?:do|don'?t|stop|why) ?(?:n'?t)? ?(?:you )?(?:change|changing) the subject|\bgo back to\b|\bi(?:'m| am| was) not (?:finish(?:ed)?|done) (?:with|yet)|"
@@ -122,14 +122,14 @@ PART: dict[Kind, re.Pattern[str]] = {
         r"otra vez la misma pregunta|ya te (?:lo )?(?:he dicho|dije|contest[eé])|eres (?:un |una )?(?:in[uú]til|m[aá]quina|robot)\b(?!\?)|tantas preguntas",
     ),
     Kind.ABOUT_US: _part(
-        r"\b(?:who|what) are you\b(?! (?:doing|talking|asking|on about))|are you (?:a |an )?(?:human|bot|robot|ai|real|person|chat ?gpt|machine)\b|"
+        r"\b(?:who|what) (?:exactly |even )?are you\s*(?:\?|$)|are you (?:a |an )?(?:human|bot|robot|ai|real|person|chat ?gpt|machine)\b|"
         r"how does (?:this|it) work\b|\bwhat (?:can|do) you do\b(?! (?:if|when|about|with))|"
         r"(?:who|anyone|anybody|boss|manager) (?:can |will |else )?(?:reads?|sees?) (?:this|it|what i)|is (?:this|it) (?:confidential|private|safe to)|"
         r"why (?:won'?t|don'?t|can'?t|do you not|will you not) (?:you )?(?:just )?(?:answer|tell|give|help)|"
         r"what(?:'s| is| are) (?:a |an |the |this )?(?:peer coaching|case clinic|troika|action learning|clean language|brief\b|open question|"
         r"ladder of inference|intervision|protocol)|what happens (?:with|to) (?:what i|my words|this (?:text|chat))|(?:is|are|will|does|do)\b[^.?!]* (?:in|on|into) (?:there|(?:the|that|this|my|your) (?:brief|page|summary))\b[^.!]*|"
         r"\b(?:stored?|saved?|kept|recorded|logged)\b[^.!]*\?|\b(?:internet|online|cloud|an? ai\b|artificial intelligence|language model|chat ?gpt|server)\b[^.!]*\?|"
-        r"^\W*(?:please )?(?:delete|remove|take out)\b[^.?!]*\b(?:lines?|from the (?:brief|page))\b|\bhow long\b[^.]*\b(?:stored?|kept|keep|retained?|saved?)\b|\bretention\b|\bwhich peers\b|\bwhat peers\b|\bwho are (?:the|my) peers\b|\bhow (?:do|can|would) i (?:delete|erase|remove|get rid of)|\b(?:who|anyone|anybody|employer|operator|head office|union|it department)\b[^.!?]* (?:read|see|access|own|run)s?\b"
+        r"\bencrypt\w*\b[^.]*\?|\bencryption\b|by what (?:procedure|rule|method)|how do you (?:choose|pick|select|decide|work)\b|^\W*(?:please )?(?:delete|remove|take out)\b[^.?!]*\b(?:lines?|from the (?:brief|page))\b|\bhow long\b[^.]*\b(?:stored?|kept|keep|retained?|saved?)\b|\bretention\b|\bwhich peers\b|\bwhat peers\b|\bwho are (?:the|my) peers\b|\bhow (?:do|can|would) i (?:delete|erase|remove|get rid of)|\b(?:who|anyone|anybody|employer|operator|head office|union|it department)\b[^.!?]* (?:read|see|access|own|run)s?\b"
         r"[^.!?]*\b(?:this|it|what i|my (?:words|messages|text)|program|tool|app)\b[^.!]*\?|how (?:does|do) (?:this|the|your) (?:program|tool|app|thing|system)|"
         r"\b(?:can|could) (?:i|you) (?:change|delete|remove|edit) (?:that|this|it|something|a line|the brief)",
         r"qui[eé]n eres|qu[eé] eres\b|eres (?:un |una )?(?:humano|humana|persona|ia|bot|robot|m[aá]quina)\?|c[oó]mo (?:funciona esto|funcionas)|"
@@ -188,6 +188,7 @@ _TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "privacy",
         _part(r"reads?|sees?|confidential|private|safe|happens|lee|leer|ve\b|ver\b|confidencial|privado|pasa con"),
     ),
+    ("encryption", _part(r"\bencrypt|\bcifrad")),
     ("retention", _part(r"\bhow long\b|\bretain|\bretention\b|cu[aá]nto tiempo")),
     ("why", _part(r"why|por qu[eé]")),
     ("who", _part(r"who|what are you|are you|human|bot|qui[eé]n|eres")),

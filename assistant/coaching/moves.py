@@ -22,8 +22,6 @@ FULL_ENOUGH = 5
 """Brief fields that hold something when the question for the peers may come early."""
 OUTSIDE_AGAIN = 6
 """Turns after which the way to other help is pointed out once more."""
-DESPAIR_AGAIN = 3
-"""Turns after which help lines are named once more to somebody who sounds desperate."""
 FEW_WORDS = 3
 """Replies of one or two words in a row after which the choice of pace is offered."""
 
@@ -102,11 +100,6 @@ def _first_strain(scene: Scene) -> bool:
     return scene.alarm.level == SafetyLevel.STRAIN and not (
         named or _answering(scene) or scene.reading.message.endswith("?")
     )
-
-
-def _despair(scene: Scene) -> bool:
-    """What sounds like despair is met at once, whatever else was said, and again after `DESPAIR_AGAIN` turns."""
-    return scene.alarm.kind == "despair" and not look.lately(scene, DESPAIR_AGAIN, "despair")
 
 
 def _answering(scene: Scene) -> bool:
@@ -246,7 +239,6 @@ RULES: tuple[Rule, ...] = (
         lambda s: asides.still(Move.REFER, "this reaches beyond coaching", s.alarm.kind),
     ),
     Rule("stop", _kind(Kind.STOP), _still(Move.CLOSE, "you want to stop here", "stop")),
-    Rule("despair", _despair, asides.strain),
     Rule("after the end", _after_the_end, _still(Move.CLOSE, "you had stopped", "stop")),
     Rule("a moment", _kind(Kind.PAUSE), _still(Move.LIGHTEN, "you asked for a moment", "quiet")),
     Rule("back", _kind(Kind.BACK), asides.back),

@@ -15,7 +15,7 @@ SHORTEST = 6
 _SUBJECT = r"(?:i|i'm|i've|i'll|i'd|he|he's|she|she's|they|they're|we|we're|it|it's|now|then|my|the|nobody|everyone|this|there|not)\b"
 _ES_SUBJECT = r"(?:yo|ya|no|nadie|nunca|siempre|me|le|les|se|lo|él|ella|ellos|ellas|eso|esto|luego|entonces|ahora|todo|todos|mi|la|el|los|las)\b"
 _EDGE = re.compile(
-    r"[.!?…;:,\n()\[\]\"“”¿¡«»]|\s[–—-]\s|—|"
+    r"[!?…;\n()\[\]\"“”¿¡«»]|[.,:](?!\d)|\s[–—-]\s|—|"
     r"\b(?:because|so that|although|though|while|which|whereas|even though|porque|aunque|mientras|as[ií] que|sino que|para que|ya que|puesto que)\b|"
     rf"\b(?:and|so|or|then)\s+(?={_SUBJECT})|\bbut\s+(?=(?:i|i'm|i've|he|she|they|we|it|then|now)\b)|\b(?:y|o|e|pero)\s+(?={_ES_SUBJECT})",
     re.IGNORECASE,
@@ -33,7 +33,7 @@ _REPORTED = re.compile(
 )
 """What stands right before somebody else's words."""
 _LEADING = re.compile(
-    r"^(?:and|but|so|because|or|then|that|which|but|well|also|honestly|basically|anyway|yeah|yes|no(?=,)|ok|okay|like|just|i mean|i think|i suppose|"
+    r"^(?:and|but|so|because|or|then|that|which|but|well|also|honestly|basically|anyway|yeah|yes|no(?=,)|ok|okay|like|just|i mean|i think|i suppose|i assume(?: that)?|"
     r"i guess|i feel like|i feel that|you know|to be honest|tbh|actually|now|"
     r"y|o|pero|as[ií] que|entonces|pues|bueno|porque|que|la verdad es que|es que|o sea|a ver|creo que|pienso que|siento que|luego|adem[aá]s)\b[\s,]+",
     re.IGNORECASE,

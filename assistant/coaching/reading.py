@@ -26,7 +26,7 @@ _TO_US = re.compile(
 )
 """Words turned to us or about the chat. "You" for people in general is lost with them, which costs little."""
 _DISOWNED = re.compile(
-    r"\bnot (?:mine|that one|it)\b|\bsarcasm\b|\bjoking\b|\bleave (?:that|it) out\b|\bi (?:didn'?t|never) sa(?:id|y)",
+    r"\bnot (?:mine|that one|it)\b|\bnobody(?:'s| is|s)? (?:in danger|died|hurt|ending)|\binappropriate\b|\bsarcasm\b|\bjoking\b|\bleave (?:that|it) out\b|\bi (?:didn'?t|never) sa(?:id|y)",
     re.IGNORECASE,
 )
 

@@ -13,8 +13,6 @@ are settled:
 - A death by suicide that has happened is 2 (grief); somebody who speaks of it now is 3.
 - "kill me now", "just shoot me" and "my boss will kill me" stay figures; "he'll kill me if I leave" does not.
 - After danger, a short echo ("I mean it", "tonight") keeps the level of the message before.
-- What only the second net (`safety_net.py`) sees is strain of the kind "despair", never danger: it goes by likeness,
-  not by what is said. Where the rules see level 2 or 3, the net is not asked.
 """
 
 import logging
@@ -23,9 +21,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.coaching import safety_patterns
-from assistant.coaching.safety_net import Net
 from assistant.coaching.safety_patterns import Folded, Rule, softener
-from assistant.errors import IndexUnavailable
 from assistant.schemas import SafetyLevel
 
 KINDS = (
@@ -42,7 +38,6 @@ KINDS = (
     "medicine",
     "substance",
     "strain",
-    "despair",
     "",
 )
 """Every kind an alarm can have; the empty one goes with level 0."""
@@ -72,7 +67,6 @@ class _Heard:
 
 
 QUIET = Alarm(SafetyLevel.NOTHING)
-_DESPAIR = Alarm(SafetyLevel.STRAIN, "despair", None, "second-net")
 _log = logging.getLogger(__name__)
 _WINDOW = 240
 """Characters looked at on each side of a match when a sentence has no end."""
@@ -90,29 +84,14 @@ _END = re.compile(r"[.!?;\n]+(?=\s|$)|\n")
 _BREAK = re.compile(r"[.,!?;:\n()#]|(?<!\w)but(?!\w)")
 
 
-def look(message: str, history: Sequence[str] = (), net: Net | None = None) -> Alarm:
+def look(message: str, history: Sequence[str] = ()) -> Alarm:
     """The gravest thing the message holds.
 
     Args:
         message: what the thinker wrote, of any length and language (English, and the plainest words of Spanish,
             German and French, are understood).
         history: their earlier messages, oldest first; only a short echo of danger is read against the last few.
-        net: asked where the rules see nothing or strain; without it they stand alone.
     """
-    found = _by_rules(message, history)
-    return _DESPAIR if found.level <= SafetyLevel.STRAIN and net and _caught(net, message) else found
-
-
-def _caught(net: Net, message: str) -> bool:
-    """Whether the net is hit; one that cannot be asked is left out, for the rules never fall with it."""
-    try:
-        return net.hit(message)
-    except IndexUnavailable as error:
-        _log.warning("the second net cannot be asked: %s", type(error).__name__)
-        return False
-
-
-def _by_rules(message: str, history: Sequence[str]) -> Alarm:
     folded = safety_patterns.fold(message)
     found = _gravest(folded)
     if found.level == SafetyLevel.DANGER or not softener("echo").search(folded.text):

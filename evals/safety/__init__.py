@@ -1,1 +1,1 @@
-"""What the second net of the safety reading is trained on and measured with; `python -m evals.safety` runs it."""
+"""Messages for measuring the safety reading; `python -m evals.safety` counts."""

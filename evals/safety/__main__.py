@@ -1,51 +1,33 @@
-"""Trains the second net of the safety reading (`python -m evals.safety`), or prints how it does (`--report`).
+"""Measures the safety reading on messages it was not mended on: `python -m evals.safety`. Decides and changes nothing.
 
-Decides only what is called; the corpora, the training and the measuring are the modules beside it.
+Seen: a message of danger that reads as level 3. False alarm: level 2 or 3 on an ordinary one. `held_out.yaml` and
+`written.yaml` lie beside this file (our own words); the kept-back sets of the tests were mended on after their first run.
 """
 
-import argparse
-import os
-import sys
 from pathlib import Path
 
-from assistant import settings
-from assistant.coaching.safety_net import NAME, Net
-from assistant.encoder import Encoder
-from assistant.errors import AskwellError
-from evals.safety import corpus, report
+import yaml
+
+from assistant.coaching.safety import look
+from assistant.evaluation.statistics import wilson
+from assistant.schemas import SafetyLevel
+
+HERE = Path(__file__).parent
 
 
-def main() -> int:
-    """Train and keep the weights, or measure those that are kept; 2 for what cannot be used."""
-    asked = _arguments()
-    try:
-        if asked.report:
-            for line in report.lines(Net(Encoder()), asked.thinkers):
-                print(line, flush=True)
-        else:
-            _train()
-    except AskwellError as error:
-        print(error, file=sys.stderr)
-        return 2
-    return 0
+def main() -> None:
+    """Print recall and false alarms of each set, with n and a 95 % interval."""
+    for name in ("held_out", "written"):
+        held = yaml.safe_load((HERE / f"{name}.yaml").read_text(encoding="utf-8"))
+        danger = [look(text).level == SafetyLevel.DANGER for text in held["danger"]]
+        ordinary = [look(text).level >= SafetyLevel.OUTSIDE for text in held["ordinary"]]
+        print(f"{name}: danger seen {_share(danger)}; false alarms {_share(ordinary)}")
 
 
-def _train() -> None:
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # read when numpy is loaded; more threads sum in another order
-    from evals.safety import training
-
-    path = settings.shipped("knowledge") / "safety" / NAME
-    head = training.trained(corpus.training(), Encoder())
-    training.write(head, path)
-    print(f"{path.name}: threshold {head['threshold']}, corpus {str(head['data'])[:12]}")
-
-
-def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m evals.safety", description=__doc__)
-    parser.add_argument("--report", action="store_true", help="measure the kept weights instead of training")
-    parser.add_argument("--thinkers", type=Path, help="also count hits on a JSONL file of real messages (`thinker`)")
-    return parser.parse_args()
+def _share(found: list[bool]) -> str:
+    low, high = wilson(sum(found), len(found))
+    return f"{sum(found)} of {len(found)} ({sum(found) / len(found):.1%}, 95 % {low:.1%} to {high:.1%})"
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

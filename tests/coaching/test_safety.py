@@ -10,7 +10,7 @@ First runs on messages the rules had never seen (mended since, so today's figure
 | evals/safety/held_out.yaml, no plain word at all | 1 of 40 | 60 of 60 below 2 | |
 
 The rules see what is said plainly and many hints; an unusual hint they have never met is missed about as often as seen,
-and one without any plain word nearly always. `test_safety_net.py` tells what the second net adds.
+and one without any plain word nearly always.
 """
 
 from dataclasses import dataclass
