@@ -222,7 +222,7 @@ def _question(page: _Page, unasked: bool = False) -> None:
     if unasked:
         marked = [span for span in marked if span not in for_us and _OWN_QUESTION.match(message[slice(*span)])]
     marked = [span for span in marked if span not in for_us or re.search(r"\b(?:i|we)\b", message[slice(*span)], re.I)]
-    opened = [] if unasked else [span for span in long_enough if _OPENS.match(message[slice(*span)])]
+    opened = [] if unasked else [one for one in long_enough if one not in for_us and _OPENS.match(message[slice(*one)])]
     if chosen := stated or marked or opened:
         page.add(BriefField.QUESTION, *chosen[-1])
 

@@ -191,7 +191,12 @@ _TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("encryption", _part(r"\bencrypt|\bcifrad")),
     ("retention", _part(r"\bhow long\b|\bretain|\bretention\b|cu[aá]nto tiempo")),
     ("why", _part(r"why|por qu[eé]")),
-    ("who", _part(r"who|what are you|are you|human|bot|qui[eé]n|eres")),
+    (
+        "who",
+        _part(
+            r"\b(?:what|who) are you\b|\bare you (?:a |an )?(?:human|bot|robot|ai|real|person|machine)|qui[eé]n eres|qu[eé] eres|eres (?:un|una)"
+        ),
+    ),
 )
 
 
@@ -199,4 +204,6 @@ def topics_about_us(message: str) -> tuple[str, ...]:
     """What a question about us is about, at most three things: the page, deleting, privacy and the like; else how."""
     asked = [one for one in sentences(message) if PART[Kind.ABOUT_US].search(one)] or [message]
     found = [topic for topic, pattern in _TOPICS if any(pattern.search(one) for one in asked)]
+    if "page" in found:
+        found = [topic for topic in found if topic != "delete"]  # a line of the page is not the session
     return tuple(dict.fromkeys(found))[:3] or ("how",)
