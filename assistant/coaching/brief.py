@@ -215,7 +215,10 @@ def _question(page: _Page, unasked: bool = False) -> None:
     message = page.reading.message
     spans = [span for span in sentence_spans(message) if not _FOR_US.search(message[slice(*span)])]
     long_enough = [span for span in spans if len(words(message[slice(*span)])) >= 3]
-    marked = [span for span in long_enough if message[slice(*span)].rstrip("\"'”’").endswith("?")]
+    asking = [
+        span for span in long_enough if _OPENS.match(message[slice(*span)]) or len(words(message[slice(*span)])) >= 5
+    ]
+    marked = [span for span in asking if message[slice(*span)].rstrip("\"'”’").endswith("?")]
     pleas = [plea.start for plea in page.reading.of(Cue.PLEA)]
     for_us = [span for span in marked if any(span[0] <= plea < span[1] for plea in pleas)]
     stated = [span for span in long_enough if _STATED.match(message[slice(*span)])]

@@ -45,8 +45,12 @@ class App:
             [sys.executable, "app.py"], cwd=ROOT, env=env, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
         )
         assert self.process.stdout
-        said = self.process.stdout.readline()
-        assert said.strip() == f"Askwell is at {self.address}", said + self.process.stdout.read()
+        said = []
+        for line in self.process.stdout:  # at a first start it tells how the index is built
+            said.append(line)
+            if "Askwell is at" in line:
+                break
+        assert said[-1:] == [f"Askwell is at {self.address}\n"], "".join(said)
 
     def stop(self) -> str:
         """Press Ctrl-C; gives what was said after the address, and checks that it left in peace."""
