@@ -6,6 +6,26 @@ A line is a verbatim span of a message. What the person edited is theirs: a fiel
 import re
 from collections.abc import Collection, Sequence
 
+from assistant.coaching.brief_words import (
+    ASSUMES,
+    BY_CUE,
+    EMPTY_STEP,
+    FITS,
+    FOR_US,
+    OPENS,
+    OTHERS,
+    OWN_QUESTION,
+    OWN_QUESTION_FROM,
+    PROUD,
+    SHORT,
+    SINGLE,
+    STATED,
+    STEPS_FROM,
+    TOLD_BY,
+    WHEN,
+    WHY_NOW,
+    WITNESS,
+)
 from assistant.coaching.kinds import Kind
 from assistant.coaching.plan import Said
 from assistant.coaching.reading import Reading, to_us
@@ -17,84 +37,6 @@ LINES = 3
 LONGEST = 240
 """Characters of one line; a longer sentence is cut at its clause, never in a word."""
 
-_BY_CUE: tuple[tuple[Cue, BriefField], ...] = (
-    (Cue.AVOIDED_CONVERSATION, BriefField.NOT_SAID),
-    (Cue.OWN_PART, BriefField.MY_PART),
-    (Cue.ATTEMPT, BriefField.TRIED),
-    (Cue.WISH, BriefField.WANT_INSTEAD),
-)
-_ASSUMES = re.compile(
-    r"\bi think (?:he|she|they|it'?s|that (?:he|she|they))\b|\bi (?:assume|suspect|bet|take it|have the feeling that)\b|\bi (?:guess|suppose|imagine) (?:he|she|they|it|people|everyone|nobody|that)\b|"
-    r"\b(?:he|she|they|it|people)(?:'s|'re| is| are)? probably\b|\bi(?:'m| am) (?:convinced|sure) (?:he|she|they|that|it)\b",
-    re.I,
-)
-_PROUD = re.compile(
-    r"\bi(?:'m| am) (?:\w+ )?(?:proud of|good at)|\bwhat (?:helps|keeps me going)|\bi can (?:rely|count) on\b", re.I
-)
-_WHY_NOW = re.compile(
-    r"\b(?:since (?:last|the|january|february|march|april|may|june|july|august|september|october|november|december|monday|i|we)|"
-    r"last (?:week|month|friday|monday|tuesday|wednesday|thursday|night)|yesterday|this (?:morning|week|month)|next (?:week|month|"
-    r"monday|tuesday|wednesday|thursday|friday)|deadline|due (?:on|by|in)|starts? (?:on|in|next)|in (?:two|three|a few) (?:days|weeks))\b",
-    re.I,
-)
-_WITNESS = re.compile(
-    r"\b(?:[A-Z]\w+|my \w+) (?:will|is going to|'ll) (?:know|ask me|check|hold me)|\bI(?:'ll| will) (?:tell|let) (?:[A-Z]\w+|my \w+) (?:about it|know)"
-)
-_WHEN = re.compile(
-    r"\b(?:(?:by|on|before|until|this|next|tomorrow|end of)\s+)*(?:tomorrow|tonight|today|monday|tuesday|wednesday|thursday|friday|saturday|"
-    r"sunday|next week|this week|the end of (?:the|this) (?:week|month|day)|(?:the )?(?:weekend|next meeting)|this (?:afternoon|evening))\b(?: (?:morning|afternoon|evening))?",
-    re.I,
-)
-_OPENS = re.compile(
-    r"^(?:my question|how|what|where|when|who|which|why|whether|if|do|does|can|could|is|are|am|should|shall|will|c[oó]mo|qu[eé]|si)\b",
-    re.I,
-)
-_FOR_US = re.compile(
-    r"^(?:can|could|do|did|are|will|would|have|why (?:do|did|are|don'?t)) you\b|\byou (?:think|ask|say|mean|suggest|quote|get|said|asked|want)\b|\byour\b|"
-    r"\b(?:do|did|would|can|could) you\b|\busted\b|\bt[uú]\b",
-    re.I,
-)
-"""A question put to us; "you" for anybody may stand in a question for the peers."""
-
-
-_OWN_QUESTION = re.compile(
-    r"^(?:so |and |but |my question(?: is)?:? )*(?:how|what|why|which|where|when|c[oó]mo|qu[eé])\b.*\b(?:i|i'm|my|me|we|yo|mi|me)\b",
-    re.I,
-)
-_STATED = re.compile(
-    r"^(?:so |and |but |maybe |perhaps )*(?:my question\b|the question (?:is|would be)|question is\b|what i(?:'d| would) (?:like to )?ask\b|mi pregunta\b)",
-    re.I,
-)
-_OWN_QUESTION_FROM = 4
-_STEPS_FROM = 2
-_EMPTY_STEP = re.compile(r"^(?:i'll|i’ll|i will|i'm going to) (?:do|try) (?:that|it|this)\W*$", re.I)
-_TOLD_BY = 3
-"""The situation is told in the first three messages; what comes later belongs elsewhere."""
-_SHORT = 12
-_SINGLE = (BriefField.QUESTION, BriefField.NEXT_STEP, BriefField.BY_WHEN)
-"""Fields of one line, in which a newer answer replaces an older one."""
-_OTHERS = re.compile(
-    r"\b(?:he|she|they|we|our|boss|manager|team|colleague|lead|client|head|director|department|ward|project|company|school|el|ella|jef[ea]|equipo)\b",
-    re.I,
-)
-
-
-_FITS: dict[BriefField, re.Pattern[str]] = {
-    BriefField.WANT_INSTEAD: re.compile(
-        r"\b(?:want|wish|like|would|less|more|rather|hope|that|could|should|be able|quiero|quisiera|gustaría|menos|más|que)\b",
-        re.I,
-    ),
-    BriefField.TRIED: re.compile(
-        r"\b(?:tried|went|sent|spoke|did|wrote|put|made|gave|said|have|nothing|he|hemos|\w{3,}(?:ed|é|ado|ido))\b", re.I
-    ),
-    BriefField.WHY_NOW: re.compile(
-        r"\b(?:because|since|now|today|yesterday|last|next|this|week|month|year|deadline|when|until|started|after|before|soon|new|\d+|porque|desde|ahora|hoy|ayer|semana|mes|año|cuando)\b",
-        re.I,
-    ),
-    BriefField.MY_PART: re.compile(r"\b(?:i|i'm|i’m|me|my|myself|yo|mi|mí)\b", re.I),
-}
-"""What an answer must hold to belong in a field that was asked for; people often answer something else."""
-
 
 def update(brief: Brief, frozen: Collection[BriefField], reading: Reading, said: Sequence[Said]) -> Brief:
     """The brief after a message: what was asked for first, then what the cues show; each sentence used once."""
@@ -104,7 +46,7 @@ def update(brief: Brief, frozen: Collection[BriefField], reading: Reading, said:
     previous = said[-1] if said else None
     if reading.kind == Kind.TELLING:
         _answer(page, previous)
-        if reading.turn >= _OWN_QUESTION_FROM and not page.brief.get(BriefField.QUESTION):
+        if reading.turn >= OWN_QUESTION_FROM and not page.brief.get(BriefField.QUESTION):
             _question(page, unasked=True)
         if not brief.get(BriefField.SITUATION):
             _situation(page, brief)
@@ -126,7 +68,7 @@ class _Page:
 
     def add(self, field: BriefField, start: int, end: int) -> None:
         """Put a span into a field, unless it is full, theirs alone, or the span is used; single lines give way to newer."""
-        line = () if field in _SINGLE else self.brief.get(field, ())
+        line = () if field in SINGLE else self.brief.get(field, ())
         start, end = _cut(self.reading.message, start, end)
         text = self.reading.message[start:end]
         known = {tuple(words(old.text)) for old in line}
@@ -170,7 +112,7 @@ def _answer(page: _Page, previous: Said | None) -> None:
 def _best(page: _Page, field: BriefField) -> list[tuple[int, int]]:
     """At most two sentences of an answer: those that show the field's own cue, then those with "I", then the longest; a short one counts as it is."""
     message = page.reading.message
-    cues = [cue for cue, owner in _BY_CUE if owner == field]
+    cues = [cue for cue, owner in BY_CUE if owner == field]
     places = [span.start for span in page.reading.of(*cues)]
 
     def rank(span: tuple[int, int]) -> tuple[bool, bool, int]:
@@ -178,7 +120,7 @@ def _best(page: _Page, field: BriefField) -> list[tuple[int, int]]:
         shown = any(span[0] <= place < span[1] for place in places)
         return (not shown, not re.search(r"\b(?:I|i|my|My|yo|mi)\b", text), -len(text))
 
-    fits = _FITS.get(field) if len(words(message)) > 4 else None
+    fits = FITS.get(field) if len(words(message)) > 4 else None
     if re.match(r"(?:not|no|none|nothing|nada|ninguna?)\b", message.strip(), re.I):
         return []
     full = [
@@ -198,14 +140,14 @@ def _step(page: _Page) -> None:
         sentence = page.sentence_at(shown[0].start)
         if sentence:
             _when(page, *sentence)
-    elif page.spans and page.reading.word_count <= _SHORT and not refused:
+    elif page.spans and page.reading.word_count <= SHORT and not refused:
         page.add(BriefField.NEXT_STEP, *page.spans[0])
         _when(page, 0, len(page.reading.message))
 
 
 def _when(page: _Page, start: int, end: int) -> None:
     """The day or date that stands beside a step."""
-    found = list(_WHEN.finditer(page.reading.message, start, end))
+    found = list(WHEN.finditer(page.reading.message, start, end))
     if found:
         page.add(BriefField.BY_WHEN, *found[-1].span())
 
@@ -213,19 +155,19 @@ def _when(page: _Page, start: int, end: int) -> None:
 def _question(page: _Page, unasked: bool = False) -> None:
     """Their question: a sentence with a question mark, else one that opens like a question; unasked, one about themselves."""
     message = page.reading.message
-    spans = [span for span in sentence_spans(message) if not _FOR_US.search(message[slice(*span)])]
+    spans = [span for span in sentence_spans(message) if not FOR_US.search(message[slice(*span)])]
     long_enough = [span for span in spans if len(words(message[slice(*span)])) >= 3]
     asking = [
-        span for span in long_enough if _OPENS.match(message[slice(*span)]) or len(words(message[slice(*span)])) >= 5
+        span for span in long_enough if OPENS.match(message[slice(*span)]) or len(words(message[slice(*span)])) >= 5
     ]
     marked = [span for span in asking if message[slice(*span)].rstrip("\"'”’").endswith("?")]
     pleas = [plea.start for plea in page.reading.of(Cue.PLEA)]
     for_us = [span for span in marked if any(span[0] <= plea < span[1] for plea in pleas)]
-    stated = [span for span in long_enough if _STATED.match(message[slice(*span)])]
+    stated = [span for span in long_enough if STATED.match(message[slice(*span)])]
     if unasked:
-        marked = [span for span in marked if span not in for_us and _OWN_QUESTION.match(message[slice(*span)])]
+        marked = [span for span in marked if span not in for_us and OWN_QUESTION.match(message[slice(*span)])]
     marked = [span for span in marked if span not in for_us or re.search(r"\b(?:i|we)\b", message[slice(*span)], re.I)]
-    opened = [] if unasked else [one for one in long_enough if one not in for_us and _OPENS.match(message[slice(*one)])]
+    opened = [] if unasked else [one for one in long_enough if one not in for_us and OPENS.match(message[slice(*one)])]
     if chosen := stated or marked or opened:
         page.add(BriefField.QUESTION, *chosen[-1])
 
@@ -233,10 +175,10 @@ def _question(page: _Page, unasked: bool = False) -> None:
 def _situation(page: _Page, before: Brief) -> None:
     """What is going on is told at the beginning: up to two sentences of the first telling, one more of the next two."""
     held = before.get(BriefField.SITUATION, ())
-    if page.reading.turn > _TOLD_BY and held:
+    if page.reading.turn > TOLD_BY and held:
         return
     longest = [span for span in page.spans if len(words(page.reading.message[slice(*span)])) >= (8 if held else 5)]
-    others = [span for span in longest if _OTHERS.search(page.reading.message[slice(*span)])]
+    others = [span for span in longest if OTHERS.search(page.reading.message[slice(*span)])]
     for span in sorted((others or longest or ([] if held else page.spans))[: 1 if held else 2]):
         page.add(BriefField.SITUATION, *span)
 
@@ -244,23 +186,23 @@ def _situation(page: _Page, before: Brief) -> None:
 def _by_cues(page: _Page) -> None:
     """What the thinker offers unasked, one sentence a field and message; a step counts from the third message on."""
     steps = (
-        [one for one in page.reading.of(Cue.COMMITMENT) if not _EMPTY_STEP.search(one.quote.text)]
-        if page.reading.turn >= _STEPS_FROM
+        [one for one in page.reading.of(Cue.COMMITMENT) if not EMPTY_STEP.search(one.quote.text)]
+        if page.reading.turn >= STEPS_FROM
         else []
     )
     for span in steps[-1:]:
         _add_at(page, BriefField.NEXT_STEP, span.start)
         if sentence := page.sentence_at(span.start):
             _when(page, *sentence)
-    for cue, field in _BY_CUE:
+    for cue, field in BY_CUE:
         for span in page.reading.of(cue)[:1]:
             _add_at(page, field, span.start)
     message = page.reading.message.replace("’", "'")
     for pattern, field in (
-        (_ASSUMES, BriefField.ASSUME),
-        (_PROUD, BriefField.RELY_ON),
-        (_WHY_NOW, BriefField.WHY_NOW),
-        (_WITNESS, BriefField.WHO_WILL_KNOW),
+        (ASSUMES, BriefField.ASSUME),
+        (PROUD, BriefField.RELY_ON),
+        (WHY_NOW, BriefField.WHY_NOW),
+        (WITNESS, BriefField.WHO_WILL_KNOW),
     ):
         found = pattern.search(message)
         if found and not (field == BriefField.WHY_NOW and (page.brief.get(field) or page.reading.has(Cue.COMMITMENT))):

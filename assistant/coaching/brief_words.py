@@ -1,0 +1,83 @@
+"""Decides which words tell what belongs in which field of the brief, as tables; refuses to know how a line is made."""
+
+import re
+
+from assistant.schemas import BriefField, Cue
+
+BY_CUE: tuple[tuple[Cue, BriefField], ...] = (
+    (Cue.AVOIDED_CONVERSATION, BriefField.NOT_SAID),
+    (Cue.OWN_PART, BriefField.MY_PART),
+    (Cue.ATTEMPT, BriefField.TRIED),
+    (Cue.WISH, BriefField.WANT_INSTEAD),
+)
+ASSUMES = re.compile(
+    r"\bi think (?:he|she|they|it'?s|that (?:he|she|they))\b|\bi (?:assume|suspect|bet|take it|have the feeling that)\b|\bi (?:guess|suppose|imagine) (?:he|she|they|it|people|everyone|nobody|that)\b|"
+    r"\b(?:he|she|they|it|people)(?:'s|'re| is| are)? probably\b|\bi(?:'m| am) (?:convinced|sure) (?:he|she|they|that|it)\b",
+    re.I,
+)
+PROUD = re.compile(
+    r"\bi(?:'m| am) (?:\w+ )?(?:proud of|good at)|\bwhat (?:helps|keeps me going)|\bi can (?:rely|count) on\b", re.I
+)
+WHY_NOW = re.compile(
+    r"\b(?:since (?:last|the|january|february|march|april|may|june|july|august|september|october|november|december|monday|i|we)|"
+    r"last (?:week|month|friday|monday|tuesday|wednesday|thursday|night)|yesterday|this (?:morning|week|month)|next (?:week|month|"
+    r"monday|tuesday|wednesday|thursday|friday)|deadline|due (?:on|by|in)|starts? (?:on|in|next)|in (?:two|three|a few) (?:days|weeks))\b",
+    re.I,
+)
+WITNESS = re.compile(
+    r"\b(?:[A-Z]\w+|my \w+) (?:will|is going to|'ll) (?:know|ask me|check|hold me)|\bI(?:'ll| will) (?:tell|let) (?:[A-Z]\w+|my \w+) (?:about it|know)"
+)
+WHEN = re.compile(
+    r"\b(?:(?:by|on|before|until|this|next|tomorrow|end of)\s+)*(?:tomorrow|tonight|today|monday|tuesday|wednesday|thursday|friday|saturday|"
+    r"sunday|next week|this week|the end of (?:the|this) (?:week|month|day)|(?:the )?(?:weekend|next meeting)|this (?:afternoon|evening))\b(?: (?:morning|afternoon|evening))?",
+    re.I,
+)
+OPENS = re.compile(
+    r"^(?:my question|how|what|where|when|who|which|why|whether|if|do|does|can|could|is|are|am|should|shall|will|c[oó]mo|qu[eé]|si)\b",
+    re.I,
+)
+FOR_US = re.compile(
+    r"^(?:can|could|do|did|are|will|would|have|why (?:do|did|are|don'?t)) you\b|\byou (?:think|ask|say|mean|suggest|quote|get|said|asked|want)\b|\byour\b|"
+    r"\b(?:do|did|would|can|could) you\b|\busted\b|\bt[uú]\b",
+    re.I,
+)
+"""A question put to us; "you" for anybody may stand in a question for the peers."""
+
+
+OWN_QUESTION = re.compile(
+    r"^(?:so |and |but |my question(?: is)?:? )*(?:how|what|why|which|where|when|c[oó]mo|qu[eé])\b.*\b(?:i|i'm|my|me|we|yo|mi|me)\b",
+    re.I,
+)
+STATED = re.compile(
+    r"^(?:so |and |but |maybe |perhaps )*(?:my question\b|the question (?:is|would be)|question is\b|what i(?:'d| would) (?:like to )?ask\b|mi pregunta\b)",
+    re.I,
+)
+OWN_QUESTION_FROM = 4
+STEPS_FROM = 2
+EMPTY_STEP = re.compile(r"^(?:i'll|i’ll|i will|i'm going to) (?:do|try) (?:that|it|this)\W*$", re.I)
+TOLD_BY = 3
+"""The situation is told in the first three messages; what comes later belongs elsewhere."""
+SHORT = 12
+SINGLE = (BriefField.QUESTION, BriefField.NEXT_STEP, BriefField.BY_WHEN)
+"""Fields of one line, in which a newer answer replaces an older one."""
+OTHERS = re.compile(
+    r"\b(?:he|she|they|we|our|boss|manager|team|colleague|lead|client|head|director|department|ward|project|company|school|el|ella|jef[ea]|equipo)\b",
+    re.I,
+)
+
+
+FITS: dict[BriefField, re.Pattern[str]] = {
+    BriefField.WANT_INSTEAD: re.compile(
+        r"\b(?:want|wish|like|would|less|more|rather|hope|that|could|should|be able|quiero|quisiera|gustaría|menos|más|que)\b",
+        re.I,
+    ),
+    BriefField.TRIED: re.compile(
+        r"\b(?:tried|went|sent|spoke|did|wrote|put|made|gave|said|have|nothing|he|hemos|\w{3,}(?:ed|é|ado|ido))\b", re.I
+    ),
+    BriefField.WHY_NOW: re.compile(
+        r"\b(?:because|since|now|today|yesterday|last|next|this|week|month|year|deadline|when|until|started|after|before|soon|new|\d+|porque|desde|ahora|hoy|ayer|semana|mes|año|cuando)\b",
+        re.I,
+    ),
+    BriefField.MY_PART: re.compile(r"\b(?:i|i'm|i’m|me|my|myself|yo|mi|mí)\b", re.I),
+}
+"""What an answer must hold to belong in a field that was asked for; people often answer something else."""
