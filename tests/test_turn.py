@@ -1,5 +1,6 @@
 """Promises of `assistant.turn`: nothing unjudged is shown, nothing shown is lost, one question a turn."""
 
+import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -251,3 +252,35 @@ def test_logs_hold_no_words_of_the_person(assistant: Assistant, caplog: pytest.L
     caplog.set_level(1)
     say(assistant, "The zebra-crossing meeting always fails.")
     assert "zebra" not in caplog.text
+
+
+KILLED = """
+import sys, time
+from pathlib import Path
+from assistant.bootstrap import build
+from assistant.settings import load
+class Slow:
+    name = label = "slow"
+    def say(self, plan, scene, candidates):
+        yield "You said “I haven't told her”. What"
+        time.sleep(60)
+assistant = build(load(home=Path(sys.argv[1])), voice=Slow())
+conversation = assistant.prepare.begin("me", "killed")
+for update in assistant.prepare.say("me", "killed", sys.argv[2]):
+    print(update.reply, flush=True)
+"""
+
+
+def test_a_killed_process_loses_nothing_shown(tmp_path: Path) -> None:
+    """After kill -9 in the middle of a turn all that was shown is there, and the session goes on."""
+    command = [sys.executable, "-c", KILLED, str(tmp_path), TOLD]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parent.parent) as process:
+        assert process.stdout
+        shown = process.stdout.readline().strip()
+        process.kill()
+    assistant = build(load(home=tmp_path))
+    held = assistant.prepare.open("me", "killed").messages
+    assert [one.text for one in held] == [TOLD, shown]
+    assert shown
+    assert say(assistant, "I want it to be fair.", "killed").turn == 2
+    assistant.close()

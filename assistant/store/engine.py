@@ -44,8 +44,8 @@ def told(url: str) -> Iterator[None]:
 def _way_out(reason: str) -> str:
     if "not a database" in reason or "malformed" in reason:
         return f"is damaged ({reason}); move the file away to start afresh, or put a copy in its place."
-    if "full" in reason:
-        return f"could not be written because the disk is full ({reason}); free some space and send again."
+    if "full" in reason or "disk I/O" in reason:
+        return f"could not be written, as happens when the disk is full ({reason}); free some space and send again."
     if "locked" in reason:
         return f"is busy in another program ({reason}); close that program and send again."
     return f"cannot be used ({reason}); check ASKWELL_HOME or ASKWELL_DATABASE_URL."

@@ -5,7 +5,7 @@ One group of constants a tab. Words with a gap carry it as {name}; `.format` fil
 
 from typing import ClassVar
 
-from assistant.schemas import BriefField
+from assistant.flows.export import TITLES
 
 
 class APP:
@@ -98,21 +98,7 @@ class BRIEF:
     PRINT = "Print page"
     PRINT_HINT = "Open the brief as a page to print"
     FILE_NAME = "askwell-brief.md"
-    LABELS: ClassVar[dict[BriefField, str]] = {
-        BriefField.SITUATION: "Situation",
-        BriefField.WHY_NOW: "Why now",
-        BriefField.TRIED: "What I have tried",
-        BriefField.MY_PART: "My part",
-        BriefField.WANT_INSTEAD: "What I want instead",
-        BriefField.ASSUME: "What I assume",
-        BriefField.NOT_SAID: "What I have not said",
-        BriefField.RELY_ON: "What I am proud of or rely on",
-        BriefField.QUESTION: "My question for my peers",
-        BriefField.ASK_OF_PEERS: "What I want from them",
-        BriefField.NEXT_STEP: "Next step",
-        BriefField.BY_WHEN: "By when",
-        BriefField.WHO_WILL_KNOW: "Who will know",
-    }
+    LABELS = TITLES  # the same headings as on paper, so that they cannot differ
 
 
 class PAIR:
