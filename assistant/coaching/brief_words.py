@@ -49,7 +49,7 @@ OWN_QUESTION = re.compile(
     re.I,
 )
 STATED = re.compile(
-    r"^(?:so |and |but |maybe |perhaps )*(?:my question\b|the question (?:is|would be)|question is\b|what i(?:'d| would) (?:like to )?ask\b|mi pregunta\b)",
+    r"^(?:so |and |but |maybe |perhaps )*(?:my question\b|the question (?:is|would be)|question is\b|what i(?:'d| would)? (?:want to |like to )?ask\b|mi pregunta\b)",
     re.I,
 )
 OWN_QUESTION_FROM = 4

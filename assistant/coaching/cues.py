@@ -80,7 +80,7 @@ _TABLE: dict[Cue, tuple[str, ...]] = {
         r"\bi (?:let|allow|allowed) (?:it|him|her|them|this|that|things|myself)\b",
         r"\bi (?:take|took|jump|jumped|step|stepped) (?:over|in|it on)\b|\bi tend to\b|\bi snapped\b|\bi lost my temper",
         r"\bi (?:lied|pretended|laughed it off|walked (?:away|off)|went quiet|swallow(?:ed)? it|covered for|wasn'?t listening|never asked|repaired|fixed it|voted|signed|nodded|agreed|approved|apologi[sz]ed|said sorry|rewrite|was pleased)\b|"
-        r"\bi (?:didn'?t|did not) (?:look|ask|check|answer|back|stop|speak|listen|help|notice|object)\b|\bi did it\b|"
+        r"\bi (?:didn'?t|did not) (?:look|ask|check|answer|back|stop|speak|listen|help|notice|object)\b|"
         r"\bi(?:'m| am) the (?:one who|\w+ block|buffer|doormat)\b|\bit(?:'s| is| was) me who\b|\bi said nothing\b|\bi did (?:his|her|their) (?:job|work)",
         r"\bi (?:should have|could have|shouldn'?t have)\b|\bmy (?:own )?(?:fault|part in|share of)|\bi (?:never|didn'?t) push",
         r"\bi (?:just )?(?:do|did) it myself|\bi (?:am|'m) (?:also )?(?:part of the problem|too (?:nice|soft|impatient|controlling))",

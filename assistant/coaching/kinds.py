@@ -165,14 +165,17 @@ def kind_of(message: str) -> Kind:
         if length <= SHORT_ENOUGH[kind] and pattern.search(message) and not asks:
             return kind
     said = sentences(message)
-    ending = [one for one in said[-2:] if len(one.split()) <= SHORT_ENOUGH[Kind.STOP] and not one.endswith("?")]
-    if any(PART[Kind.STOP].search(one) for one in ending):
+    ending = [one for one in said[-2:] if not one.endswith("?")]
+    short = [one for one in ending if len(one.split()) <= SHORT_ENOUGH[Kind.STOP]]
+    if any(PART[Kind.STOP].search(one) for one in short) or any(_GOODBYE.search(one) for one in ending):
         return Kind.STOP
     if any(one.endswith("?") and len(one.split()) <= _ASKED and PART[Kind.ABOUT_US].search(one) for one in said):
         return Kind.ABOUT_US
     return Kind.TELLING if any(char.isalnum() for char in message) else Kind.HOLLOW
 
 
+_GOODBYE = re.compile(r"\bsay (?:good)?bye\b(?! to)|\b(?:thanks|ok|right),? (?:and )?(?:good)?bye\b", re.IGNORECASE)
+"""A goodbye that counts in a sentence of any length."""
 _ASKED = 25
 """Words of a question about us inside a longer message."""
 _TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = (
