@@ -82,7 +82,7 @@ WHOLE: dict[Kind, re.Pattern[str]] = {
 
 PART: dict[Kind, re.Pattern[str]] = {
     Kind.STOP: _part(
-        r"\bgood ?night\b|\b(?:good)?bye\b|\bi(?:'m| am) off (?:to bed|home|now)\b|\b(?:see|talk to) you (?:later|soon|tomorrow)\b|"
+        r"\bgood ?night\b|\b(?:good)?bye\b(?! to)|\bi(?:'m| am) off (?:to bed|home|now)\b|\b(?:see|talk to) you (?:later|soon|tomorrow)\b|"
         r"\bi (?:have|need|'ve got) to (?:run|go|stop)(?: now)?[.!,]|\bgot ?ta (?:run|go)\b|\b(?:said )?bed\. night|\benough for (?:now|today|tonight)\b|"
         r"\bstop here\b|\b(?:piss|fuck|sod|bugger) off\b|\bstop\. bye\b|\bgood day\b|\blaters\b|lo dejo por hoy|\bgoing home\b|\bi(?:'m| am) done\b(?! with)|that(?:'s| is) (?:probably |about |really )?(?:all|it|enough)(?: i have)? for (?:now|today|tonight)|\bi(?:'m| am) going to bed\b|\bclose it (?:there|here)\b|\bbuenas noches\b|\badi[oó]s\b|hasta ma[nñ]ana|\bah[ií] (?:le |lo |la )?dejo\b|\bya me voy\b"
     ),
