@@ -146,7 +146,7 @@ class Turns:
     def _answer(self, scene: Scene) -> Iterator[TurnUpdate]:
         began = time.perf_counter()
         plan = moves.decide(scene)
-        candidates = choosing.questions(plan, scene, self._knowledge, self._ranking)
+        candidates = choosing.questions(plan, scene, self._knowledge, self._ranking) if plan.ask else []
         row = self._store.begin_reply(
             scene.conversation,
             Message(

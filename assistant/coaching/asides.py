@@ -7,7 +7,6 @@ import re
 
 from assistant.coaching import kinds
 from assistant.coaching import scene as look
-from assistant.coaching.kinds import Kind
 from assistant.coaching.plan import Plan, Scene
 from assistant.coaching.reading import Reading
 from assistant.schemas import BriefField, Cue, Move, Quote
@@ -72,7 +71,7 @@ def about_a_number(scene: Scene) -> Plan:
 
 def lighten(scene: Scene) -> Plan:
     """After a hollow reply: a smaller question, then a choice of pace, then quiet; never the same again."""
-    times = look.reply_streak(scene, Kind.HOLLOW)
+    times = look.hollow_streak(scene)
     detail = {1: "smaller", 2: "pace", 3: "quiet"}.get(times, "smaller")
     first = times == 1
     return Plan(

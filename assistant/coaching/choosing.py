@@ -4,7 +4,7 @@ A small sum of reasons, each with its weight below; ties are broken by a hash of
 conversation always gets the same words and two conversations rarely do.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from hashlib import blake2b
 
 from assistant.coaching.plan import Plan, Scene
@@ -98,15 +98,3 @@ def _repeats(one: Question, scene: Scene) -> float:
 
 def _tie(scene: Scene, key: str) -> bytes:
     return blake2b(f"{scene.conversation}/{scene.turn}/{key}".encode("utf-8", "replace"), digest_size=8).digest()
-
-
-def nothing_near(_: str) -> dict[str, float]:
-    """A ranking that knows nothing; for when there is no index."""
-    return {}
-
-
-def spread(found: Sequence[Question], most: int) -> list[Question]:
-    """The first questions of different lenses, so that three suggestions are three directions."""
-    lenses: set[str] = set()
-    kept = [one for one in found if one.lens not in lenses and not lenses.add(one.lens)]  # type: ignore[func-returns-value]
-    return kept[:most]

@@ -140,7 +140,7 @@ def _needs_silence(scene: Scene) -> bool:
     rich = scene.reading.word_count >= plans.RICH and bool(
         look.strongest(scene) or look.any_quote(scene.reading, scene.said)
     )
-    return rich and look.streak(scene, lambda said: said.asked) >= 2
+    return rich and look.asking_streak(scene) >= 2
 
 
 def _may_lead_on(scene: Scene) -> bool:
@@ -178,7 +178,7 @@ def _ending(scene: Scene) -> tuple[BriefField, Move, str] | None:
         return None
     for field, move, because in _ENDING:
         depends = field == BriefField.BY_WHEN and not scene.brief.get(BriefField.NEXT_STEP)
-        if not depends and look.missing(scene, [field]):
+        if not depends and look.missing(scene, field):
             return field, move, because
     return None
 
@@ -217,7 +217,7 @@ def _by_cue(scene: Scene) -> Plan:
 
 
 def _gap(scene: Scene) -> tuple[BriefField, Move, str] | None:
-    return next((gap for gap in _GAPS if scene.turn >= 2 and look.missing(scene, gap[:1])), None)
+    return next((gap for gap in _GAPS if scene.turn >= 2 and look.missing(scene, gap[0])), None)
 
 
 def _fill_gap(scene: Scene) -> Plan:

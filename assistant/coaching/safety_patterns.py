@@ -128,12 +128,6 @@ def blank_figures(text: str) -> str:
     return text
 
 
-def figure_spans(text: str) -> list[tuple[int, int]]:
-    """Where figures of speech stand in folded text, in order; what touches or overlaps is one."""
-    marks = "".join("#" if new != old else " " for old, new in zip(text, blank_figures(text), strict=True))
-    return [found.span() for found in re.finditer("#+", marks)]
-
-
 def _rules(name: str) -> list[Rule]:
     content = _content(name)
     return [

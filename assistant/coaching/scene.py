@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from itertools import takewhile
+from typing import TypeVar
 
 from assistant.coaching.kinds import Kind
 from assistant.coaching.plan import Said, Scene
@@ -9,6 +11,8 @@ from assistant.coaching.quoting import clauses
 from assistant.coaching.reading import Reading, Span, sayable, to_us
 from assistant.schemas import BriefField, Cue, Move, Quote
 from assistant.text import looks_like_code
+
+_Item = TypeVar("_Item")
 
 WEIGHT: tuple[Cue, ...] = (
     Cue.AVOIDED_CONVERSATION,
@@ -44,24 +48,23 @@ def last(scene: Scene) -> Said | None:
     return scene.said[-1] if scene.said else None
 
 
-def streak(scene: Scene, holds: Callable[[Said], bool]) -> int:
-    """How many of the coach's last turns in a row have a property."""
-    count = 0
-    for said in reversed(scene.said):
-        if not holds(said):
-            break
-        count += 1
-    return count
+def _leading(newest_first: Iterable[_Item], holds: Callable[[_Item], bool]) -> int:
+    """How many of the first items in a row have a property."""
+    return sum(1 for _ in takewhile(holds, newest_first))
 
 
-def reply_streak(scene: Scene, kind: Kind) -> int:
-    """How many of the thinker's messages in a row are of a kind, this one included."""
-    count = 0
-    for reading in (scene.reading, *reversed(scene.earlier)):
-        if reading.kind != kind:
-            break
-        count += 1
-    return count
+def asking_streak(scene: Scene) -> int:
+    """How many of the coach's last turns in a row held a question."""
+    return _leading(reversed(scene.said), lambda said: said.asked)
+
+
+def hollow_streak(scene: Scene) -> int:
+    """How many of the thinker's messages in a row were hollow, this one included."""
+    return _leading(_newest_first(scene), lambda reading: reading.kind == Kind.HOLLOW)
+
+
+def _newest_first(scene: Scene) -> tuple[Reading, ...]:
+    return (scene.reading, *reversed(scene.earlier))
 
 
 def pleas(scene: Scene) -> int:
@@ -165,17 +168,12 @@ def short(reading: Reading) -> str:
 
 def short_streak(scene: Scene) -> int:
     """How many of the thinker's messages in a row were one or two words, this one included."""
-    count = 0
-    for reading in (scene.reading, *reversed(scene.earlier)):
-        if not short(reading) and reading.kind != Kind.HOLLOW:
-            break
-        count += 1
-    return count
+    return _leading(_newest_first(scene), lambda reading: bool(short(reading)) or reading.kind == Kind.HOLLOW)
 
 
-def missing(scene: Scene, wanted: Iterable[BriefField], times: int = 1) -> BriefField | None:
-    """The first of these fields that is empty and was asked for fewer than `times` times."""
-    return next((field for field in wanted if not scene.brief.get(field) and sought(scene, field) < times), None)
+def missing(scene: Scene, field: BriefField) -> bool:
+    """Whether a field is empty and was not asked for yet."""
+    return not scene.brief.get(field) and not sought(scene, field)
 
 
 def number(reading: Reading) -> str:

@@ -111,7 +111,8 @@ def axe() -> str:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Give browser tests a second try: under load Gradio 6.31's client now and then takes a change for the whole value.
 
-    Seen once in about sixty runs ("t.forEach is not a function"), never twice in a row; a fault of ours fails both tries.
+    Seen once, in a clean clone ("t.forEach is not a function"); seven runs made to see it again did not. A fault of ours
+    fails both tries.
     """
     for item in items:
         if item.get_closest_marker("browser"):
