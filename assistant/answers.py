@@ -18,26 +18,25 @@ def check(record: Record) -> Record:
     """Judge a text sentence by sentence, after what the thinker said."""
     from assistant.coaching.safety import look
     from assistant.schemas import SafetyLevel
-    from assistant.stance import Decision, judge
+    from assistant.stance import judge
 
     began = time.perf_counter()
     thinker = (*_history(record), *texts_of(record, "thinker"))
     safety = bool(thinker) and look(thinker[-1], thinker[:-1]).level >= SafetyLevel.OUTSIDE
     verdicts = judge(text_of(record, "text"), thinker, text_of(record, "flow", "prepare") or "prepare", safety=safety)
-    shown = [one.decision == Decision.SHOW for one in verdicts]
     return {
         "id": record.get("id"),
-        "in_stance": all(shown),
-        "sentences": [_sentence(one, held) for one, held in zip(verdicts, shown, strict=True)],
+        "in_stance": all(one.in_stance for one in verdicts),
+        "sentences": [_sentence(one) for one in verdicts],
         "elapsed_ms": _since(began),
     }
 
 
-def _sentence(verdict: "Verdict", shown: bool) -> Record:
+def _sentence(verdict: "Verdict") -> Record:
     return {
         "text": verdict.sentence,
         "act": verdict.act.value,
-        "in_stance": shown,
+        "in_stance": verdict.in_stance,
         "confidence": round(verdict.confidence, 3),
         "evidence": list(verdict.evidence) if verdict.evidence else None,
         "rule": verdict.rule,

@@ -1,9 +1,15 @@
 """Promises of the documents: what they say can be typed works, and what they point at is there."""
 
+import asyncio
 import re
+from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from langchain.agents import create_agent
+from langchain_core.language_models.fake_chat_models import GenericFakeChatModel
+from langchain_core.messages import AIMessage
 
 from assistant import cli
 
@@ -46,14 +52,45 @@ def test_what_a_document_points_at_exists(name: str) -> None:
         assert (ROOT / target).exists(), target
 
 
-def test_the_example_in_the_stance_page_runs() -> None:
+EXAMPLES = re.findall(r"```python\n(.*?)```", (ROOT / "docs" / "stance.md").read_text(encoding="utf-8"), re.DOTALL)
+ANSWER = ["What matters", " to you? You should", " leave. What else?"]
+
+
+def test_the_guard_example_of_the_stance_page_runs() -> None:
     """The library example does what its comments say."""
-    code = re.search(r"```python\n(.*?)```", (ROOT / "docs" / "stance.md").read_text(), re.DOTALL)
-    assert code
     shown: list[str] = []
-    stream = ["What matters", " to you? You should", " leave. What else?"]
-    exec(code[1], {"token_stream": stream, "print": shown.append})
+    exec(EXAMPLES[0], {"token_stream": ANSWER, "print": shown.append})
     assert shown == ["What matters to you?", "What else?"]
+
+
+def test_the_stream_example_of_the_stance_page_runs() -> None:
+    """The wrapper gives judged sentences, stops at the first that is not shown and closes the stream."""
+    space: dict[str, Any] = {}
+    exec(EXAMPLES[1], space)
+    closed = []
+
+    async def tokens() -> AsyncIterator[str]:
+        try:
+            for piece in ANSWER:
+                yield piece
+        finally:
+            closed.append(True)
+
+    async def read() -> list[str]:
+        return [sentence async for sentence in space["shown"](tokens(), ["I am tired of it."])]
+
+    assert asyncio.run(read()) == ["What matters to you?"]
+    assert closed == [True]
+
+
+def test_the_middleware_example_of_the_stance_page_runs() -> None:
+    """A LangChain agent with the middleware keeps what is in stance and drops the rest."""
+    space: dict[str, Any] = {}
+    exec(EXAMPLES[2], space)
+    model = GenericFakeChatModel(messages=iter([AIMessage("".join(ANSWER))]))
+    agent = create_agent(model, middleware=[space["InStance"]()])
+    said = agent.invoke({"messages": [("human", "I am tired of it.")]})["messages"][-1]
+    assert said.text == "What matters to you? What else?"
 
 
 def test_pins_name_no_host() -> None:

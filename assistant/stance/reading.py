@@ -1,51 +1,32 @@
-"""Decides how a sentence is laid out for the rules: bare, quotations masked, beside what was said before it.
+"""Decides how a sentence is laid out before it is judged: bare, the thinker's own quotations masked.
 
-Refuses to know any rule.
+Refuses to know who reads it then.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from assistant.stance.fold import Folded, fold
 from assistant.stance.own_words import OwnWords, own_words
-from assistant.stance.state import NOTHING, ListState
-
-_FINISHED = re.compile(r'[.!?:]["\')\s]*$')
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One sentence, ready for the rules. Offsets in findings refer to `text`."""
+    """One sentence, ready to be judged."""
 
     sentence: str
     folded: Folded
     own: OwnWords
-    before: str = ""
-    state: ListState = NOTHING
 
     @property
     def text(self) -> str:
         """The folded sentence with the thinker's quotations masked."""
         return self.folded.text
 
-    @property
-    def asks(self) -> bool:
-        """Whether it carries a question mark outside the thinker's own words."""
-        return "?" in self.text
 
-    def joined(self) -> tuple["Reading", int] | None:
-        """The sentence read on from an unfinished clause, and where it then begins; None if there is none."""
-        if not self.before or _FINISHED.search(self.before) or not self.sentence[:1].islower():
-            return None
-        shift = len(self.before) + 1
-        text = Folded(f"{self.before} {self.text}", (0,) * shift + self.folded.origin)
-        return Reading(self.sentence, text, self.own, "", self.state), shift
-
-
-def read(sentence: str, thinker: Iterable[str], before: str, state: ListState | None) -> Reading:
+def read(sentence: str, thinker: Iterable[str]) -> Reading:
     """Lay a sentence out. Raises TypeError when it is not text."""
-    if not isinstance(sentence, str) or not isinstance(before, str):
+    if not isinstance(sentence, str):
         raise TypeError(f"a sentence is text, not {type(sentence).__name__}")
     own = own_words(thinker)
-    return Reading(sentence, own.mask(fold(sentence)), own, own.mask(fold(before)).text, state or NOTHING)
+    return Reading(sentence.strip(), own.mask(fold(sentence.strip())), own)

@@ -11,7 +11,10 @@ MAX_UNIT = 4000
 """Characters held back before a unit is cut by force; such a unit is longer than the judge reads."""
 
 _NEWLINE = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_END = re.compile(r"""(?:[.!?…]+|[。！？]+)["'”’»)\]*_~`]*(?=\s)""")
+_END = re.compile(
+    r"""(?:[.!?…]+|[。！？]+)["'”’»)\]*_~`]*(?=\s)"""
+    r"""|(?<=[^\W\d_]{2})[.!?…]+(?=[A-ZÀ-Þ][a-zß-ÿ'’])"""  # nobody leaves the space out by accident twice
+)
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|vs|Mr|Mrs|Ms|Dr|Prof|St|approx|a\.m|p\.m|z\.B|Sr|Sra)|\b[A-HJ-Z])\.$"
 )
@@ -30,10 +33,6 @@ class Unit:
 
     text: str
     item: bool
-
-
-BREAK = Unit("", False)
-"""An empty line: a paragraph ends here."""
 
 
 class Segmenter:
@@ -95,8 +94,6 @@ class Segmenter:
         if ends_line and _FENCE.match(whole):
             self._code = not self._code
             return []
-        if ends_line and not whole.strip():
-            return [BREAK]
         return [] if _WORDLESS.match(piece) or _MARKER.match(piece) else [Unit(piece.strip(), item)]
 
 

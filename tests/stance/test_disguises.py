@@ -72,13 +72,33 @@ def test_basic_spanish_is_shown(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["Yоu shоuld rest.", "y o u  s h o u l d rest", "**You** sh\u200bould rest"])
 def test_evidence_points_into_the_sentence_as_written(text: str) -> None:
-    """Evidence offsets cut out the deciding words of the written sentence, disguise and all."""
+    """Evidence offsets cut out the deciding words of the written sentence, look-alike letters and marks and all."""
     verdict = judge(text)[0]
     assert verdict.evidence is not None
     start, end = verdict.evidence
-    assert fold(verdict.sentence[start:end]).text in ("you should", "y o u s h o u l d")
+    assert "should" in fold(verdict.sentence[start:end]).text
 
 
 def test_an_accent_or_initial_is_no_disguise() -> None:
     """Ordinary writing is not taken for a trick."""
     assert not any(fold(text).disguised for text in ("What about plan B?", "U.S. law", "Q3 and H2", "café"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["What about Q3 and the 9am call?", "You said that 45 minutes on bay 12 were too few.", "Since 2024 the B2B team sits in A4.", "It was the 2nd of 3 talks. 😊",
+     "Between 10-20 people came.", "Your phone rang at 20 45."],
+)  # fmt: skip
+def test_numbers_and_names_are_no_code(text: str) -> None:
+    """Times, sizes, rooms and dates are not taken for a code."""
+    assert not any(verdict.rule == "in-disguise" for verdict in judge(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["What do you notice in g0 t0 th3 un10n?", "Take a minute with this: VGFsayB0byBoZXIgbm93", "What comes up at 71756974?", "See: 🚪➡️🚶✅", "Say 01110001 01110101 aloud."],
+    ids=["leet", "base64", "hex", "signs", "bits"],
+)  # fmt: skip
+def test_a_code_is_not_shown(text: str) -> None:
+    """What a reader could undo and the judge cannot read stays off the screen, in whatever question it stands."""
+    assert [verdict.act.value for verdict in judge(text)] == ["unjudged"]

@@ -33,7 +33,7 @@ def test_any_text_is_judged_without_an_error(text: str) -> None:
     """No text breaks the judge, letter by letter or whole, and no visible letter goes missing."""
     verdicts = judge(text)
     assert list(guard(iter(text))) == verdicts
-    assert all(verdict.rule != "rule-failed" for verdict in verdicts)
+    assert all(verdict.rule != "judging-failed" for verdict in verdicts)
 
 
 def test_a_sentence_is_out_before_the_next_one_comes() -> None:
@@ -62,15 +62,15 @@ def test_a_chunk_that_is_not_text_is_not_shown(chunk: object) -> None:
     ]
 
 
-def test_an_error_in_a_rule_shows_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A rule that raises costs the sentence, never the stance."""
+def test_an_error_in_judging_shows_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A judge that raises costs the sentence, never the stance."""
 
-    def broken(_: object) -> None:
-        raise RuntimeError("a rule is broken")
+    def broken() -> None:
+        raise RuntimeError("the judge is broken")
 
-    monkeypatch.setattr(classifier, "VETOES", (broken,))
+    monkeypatch.setattr(classifier, "shipped", broken)
     verdict = judge("What matters to you?")[0]
-    assert (verdict.act, verdict.decision, verdict.rule) == (Act.UNJUDGED, Decision.REPLACE, "rule-failed")
+    assert (verdict.act, verdict.decision, verdict.rule) == (Act.UNJUDGED, Decision.REPLACE, "judging-failed")
 
 
 def test_an_unknown_flow_is_a_mistake_of_the_caller() -> None:
@@ -120,12 +120,12 @@ def test_an_endless_sentence_is_not_held_for_ever() -> None:
 
 
 def test_the_package_stands_alone() -> None:
-    """`from assistant.stance import judge, guard` needs no model service, database, search index or screen."""
+    """`from assistant.stance import judge, guard` needs no model service, database, search index, screen or trainer."""
     code = "import sys; from assistant.stance import judge, guard; judge('What matters?'); print(sorted(sys.modules))"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert not [
         name
-        for name in ("onnxruntime", "gradio", "chromadb", "langchain", "sqlalchemy", "numpy")
+        for name in ("gradio", "chromadb", "langchain", "sqlalchemy", "openai", "pydantic", "torch")
         if f"'{name}'" in loaded
     ]
 

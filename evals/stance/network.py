@@ -1,0 +1,157 @@
+"""Decides the shape of the trained judge and how it learns; refuses to know where its rows come from.
+
+A MiniLM encoder (Wang et al. 2020, "MiniLM: Deep Self-Attention Distillation") whose token types are the roles of
+`assistant/stance/inputs.py`. On top, every token of the sentence gives a score to every act and a weight; the acts'
+scores are the weighted sum, plus what [CLS] says. The weights come out beside the scores: they are the evidence.
+Needs torch and transformers, which Askwell itself does not.
+"""
+
+import math
+import random
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+from transformers import BertModel
+
+from assistant.stance.acts import Act
+from assistant.stance.inputs import Role, Row
+
+ACTS = tuple(Act)
+OUTSIDE = torch.tensor([not act.in_stance for act in ACTS])
+EPOCHS, BATCH, RATE, HEAD_RATE = 4, 32, 1e-4, 1e-3
+"""Chosen on the development split; see `evals/stance/DATASHEET.md`."""
+SMOOTHING, DECAY, WARMUP, AVERAGED = 0.05, 0.01, 0.06, 0.998
+
+
+class Judge(nn.Module):  # type: ignore[misc]  # torch is absent where mypy runs
+    """Token ids, roles (both int64, shape (batch, length)) and mask to act scores (batch, acts) and evidence (batch, length)."""
+
+    def __init__(self, source: Path) -> None:
+        super().__init__()
+        self.bert = BertModel.from_pretrained(source, attn_implementation="eager", add_pooling_layer=False)
+        old = self.bert.embeddings.token_type_embeddings.weight.data
+        self.bert.embeddings.token_type_embeddings = nn.Embedding(len(Role), old.shape[1])
+        noise = torch.randn(len(Role), old.shape[1], generator=torch.Generator().manual_seed(1)) * 0.02
+        self.bert.embeddings.token_type_embeddings.weight.data = old[:1] + noise
+        self.bert.embeddings.word_embeddings.weight.requires_grad = False
+        width = old.shape[1]
+        self.score, self.whole, self.weight = (
+            nn.Linear(width, len(ACTS)),
+            nn.Linear(width, len(ACTS)),
+            nn.Linear(width, 1),
+        )
+        self.drop = nn.Dropout(0.1)
+
+    def forward(self, input_ids: Tensor, roles: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        hidden = self.drop(self.bert(input_ids=input_ids, attention_mask=mask, token_type_ids=roles).last_hidden_state)
+        own = mask.bool() & (roles < int(Role.BEFORE))
+        weights = torch.softmax(self.weight(hidden).squeeze(-1).masked_fill(~own, -1e4), dim=1)
+        tokens = self.score(hidden) * weights.unsqueeze(-1)
+        scores = (tokens.sum(1, keepdim=True) + self.whole(hidden[:, :1])).squeeze(1)
+        leaning = (tokens - 1e4 * ~OUTSIDE).amax(-1) - (tokens - 1e4 * OUTSIDE).amax(-1)
+        return scores, leaning
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Padded rows; `labels` holds act numbers, `at` the rows' places in the list they came from."""
+
+    ids: Tensor
+    roles: Tensor
+    mask: Tensor
+    at: tuple[int, ...]
+
+
+def outside(scores: Tensor) -> Tensor:
+    """Log odds that a sentence is out of stance, from act scores of shape (batch, acts)."""
+    return scores[:, OUTSIDE].logsumexp(1) - scores[:, ~OUTSIDE].logsumexp(1)
+
+
+def loss(scores: Tensor, labels: Tensor) -> Tensor:
+    """Which act, and once more whether in or out: that is what counts first."""
+    out = OUTSIDE[labels].float()
+    target = out * (1 - SMOOTHING) + SMOOTHING / 2
+    return functional.cross_entropy(
+        scores, labels, label_smoothing=SMOOTHING
+    ) * 0.5 + functional.binary_cross_entropy_with_logits(outside(scores), target)
+
+
+def batches(rows: Sequence[Row], size: int, shuffled: random.Random | None = None) -> Iterator[Batch]:
+    """Rows of like length together; in a shuffled order of batches when a random source is given."""
+    order = sorted(range(len(rows)), key=lambda at: len(rows[at].ids) + (shuffled.random() * 8 if shuffled else 0))
+    cut = [order[at : at + size] for at in range(0, len(order), size)]
+    if shuffled:
+        shuffled.shuffle(cut)
+    for chosen in cut:
+        longest = max(len(rows[at].ids) for at in chosen)
+        padded = [[*rows[at].ids, *[0] * (longest - len(rows[at].ids))] for at in chosen]
+        roles = [[*rows[at].roles, *[int(Role.THINKER)] * (longest - len(rows[at].roles))] for at in chosen]
+        mask = [[1] * len(rows[at].ids) + [0] * (longest - len(rows[at].ids)) for at in chosen]
+        yield Batch(torch.tensor(padded), torch.tensor(roles), torch.tensor(mask), tuple(chosen))
+
+
+def train(
+    source: Path,
+    epoch_rows: Callable[[random.Random], Sequence[Row]],
+    labels: Sequence[int],
+    seed: int = 1,
+    epochs: int = EPOCHS,
+    said: Callable[[str], None] = print,
+) -> Judge:
+    """Fine-tune; `epoch_rows` gives the rows of one epoch, varied from the random source handed in."""
+    torch.manual_seed(seed)
+    chance = random.Random(seed)
+    judge = Judge(source)
+    steps = epochs * math.ceil(len(labels) / BATCH)
+    optimiser, schedule = _optimiser(judge, steps)
+    averaged = {name: value.clone() for name, value in judge.state_dict().items() if value.is_floating_point()}
+    known, done = torch.tensor(list(labels)), 0
+    for epoch in range(epochs):
+        judge.train()
+        total = 0.0
+        for batch in batches(epoch_rows(chance), BATCH, chance):
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                scores, _ = judge(batch.ids, batch.roles, batch.mask)
+            cost = loss(scores.float(), known[list(batch.at)])
+            optimiser.zero_grad()
+            cost.backward()
+            nn.utils.clip_grad_norm_(judge.parameters(), 1.0)
+            optimiser.step()
+            schedule.step()
+            done, total = done + 1, total + float(cost.detach())
+            _average(averaged, judge, min(AVERAGED, done / (done + 10)))
+        said(f"epoch {epoch + 1} of {epochs}: loss {total / math.ceil(len(labels) / BATCH):.3f}")
+    judge.load_state_dict(averaged, strict=False)
+    judge.eval()
+    return judge
+
+
+def _optimiser(judge: Judge, steps: int) -> tuple[Any, Any]:
+    body = [each for name, each in judge.named_parameters() if name.startswith("bert") and each.requires_grad]
+    head = [each for name, each in judge.named_parameters() if not name.startswith("bert")]
+    optimiser = torch.optim.AdamW([{"params": body, "lr": RATE}, {"params": head, "lr": HEAD_RATE}], weight_decay=DECAY)
+    warm = max(1, int(steps * WARMUP))
+    return optimiser, torch.optim.lr_scheduler.LambdaLR(
+        optimiser, lambda step: min((step + 1) / warm, max(0.0, (steps - step) / max(1, steps - warm)))
+    )
+
+
+def _average(averaged: dict[str, Tensor], judge: Judge, keep: float) -> None:
+    """A running mean of the weights, which is steadier than the last step's."""
+    for name, value in judge.state_dict().items():
+        if name in averaged:
+            averaged[name].mul_(keep).add_(value, alpha=1 - keep)
+
+
+def scores(judge: Judge, rows: Sequence[Row]) -> Tensor:
+    """Act scores of every row, shape (rows, acts), in their order."""
+    found = torch.empty(len(rows), len(ACTS))
+    with torch.no_grad():
+        for batch in batches(rows, 64):
+            found[list(batch.at)] = judge(batch.ids, batch.roles, batch.mask)[0].float()
+    return found
