@@ -26,6 +26,7 @@ from assistant.knowledge import Knowledge
 from assistant.prompts import Prompts, load_prompts
 from assistant.retrieval import Retriever, open_index
 from assistant.settings import Settings
+from assistant.stance.model import shipped
 from assistant.store import Store
 from assistant.turn import Turns
 from assistant.voices import Voice
@@ -128,8 +129,9 @@ class Assistant:
 
 
 def build(settings: Settings | None = None, progress: Progress = silent, voice: Voice | None = None) -> Assistant:
-    """Read settings and knowledge and wire the assistant; raises SettingsMistake or KnowledgeMistake."""
+    """Read settings and knowledge and wire the assistant; raises SettingsMistake, KnowledgeMistake or IndexUnavailable."""
     stay_home()
+    shipped().open()  # without its judge nothing could be shown; better to say so now
     settings = settings or settings_files.load()
     knowledge = knowledge_files.load(helplines=settings.helplines)
     return Assistant(settings, knowledge, progress, voice or _configured_voice(settings, progress))

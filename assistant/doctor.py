@@ -33,7 +33,7 @@ def report() -> int:
     except AskwellError as error:
         return _line("Settings", str(error), held=False)
     checks: tuple[tuple[str, Callable[[Settings], str]], ...] = (
-        ("Data folder", _home), ("Database", _database), ("Knowledge", _knowledge), ("Prompts", _prompts), ("Search index", _index),
+        ("Data folder", _home), ("Stance judge", _judge), ("Database", _database), ("Knowledge", _knowledge), ("Prompts", _prompts), ("Search index", _index),
         ("Voice", _voice), ("Help lines", _helplines), ("Leaves this machine", _leaves),
     )  # fmt: skip
     return max(_checked(name, check, config) for name, check in checks)
@@ -61,6 +61,12 @@ def _version(name: str) -> str:
 
 def _home(config: Settings) -> str:
     return str(settings.ensure_home(config))
+
+
+def _judge(_: Settings) -> str:
+    from assistant.stance.model import shipped
+
+    return f"trained, stops from a probability of {shipped().threshold:.2f} on"
 
 
 def _database(config: Settings) -> str:

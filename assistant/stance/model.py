@@ -51,6 +51,10 @@ class StanceModel:
         self._lock = threading.Lock()
         self._opened: tuple[Opened, dict[str, Any]] | None = None
 
+    def open(self) -> None:
+        """Open the files now instead of at the first sentence. Raises IndexUnavailable as `opinion` does."""
+        self._load()
+
     @property
     def threshold(self) -> float:
         """Probability of being out of stance from which a sentence is not shown."""
@@ -80,12 +84,16 @@ class StanceModel:
 def _decided(scores: Sequence[float], card: dict[str, Any]) -> tuple[Act, float]:
     """The likeliest act on the likelier side, and the calibrated probability of being out of stance."""
     acts = [Act(name) for name in card["acts"]]
-    out = _log_sum([score for act, score in zip(acts, scores, strict=True) if not act.in_stance])
-    inside = _log_sum([score for act, score in zip(acts, scores, strict=True) if act.in_stance])
-    probability = 1 / (1 + math.exp(-(out - inside) / float(card["temperature"])))
+    probability = 1 / (1 + math.exp(-log_odds(scores, acts) / float(card["temperature"])))
     stopped = probability >= float(card["threshold"])
     best = max((score, act) for act, score in zip(acts, scores, strict=True) if act.in_stance is not stopped)
     return best[1], probability
+
+
+def log_odds(scores: Sequence[float], acts: Sequence[Act]) -> float:
+    """Of being out of stance, from one score an act."""
+    out = _log_sum([score for act, score in zip(acts, scores, strict=True) if not act.in_stance])
+    return out - _log_sum([score for act, score in zip(acts, scores, strict=True) if act.in_stance])
 
 
 def _log_sum(values: Sequence[float]) -> float:

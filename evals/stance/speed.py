@@ -27,7 +27,7 @@ print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)
 def speed(lines: Sequence[Line]) -> None:
     """Print the times and the memory."""
     began = time.perf_counter()
-    StanceModel().threshold  # noqa: B018  # opens the file
+    StanceModel().open()
     print(f"model load {time.perf_counter() - began:.2f} s")
     times = []
     for line in lines[:ROWS]:
