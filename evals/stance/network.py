@@ -101,14 +101,21 @@ def train(
     labels: Sequence[int],
     seed: int = 1,
     epochs: int = EPOCHS,
+    rate: float = 1.0,
+    start: dict[str, Tensor] | None = None,
     said: Callable[[str], None] = print,
 ) -> Judge:
-    """Fine-tune; `epoch_rows` gives the rows of one epoch, varied from the random source handed in."""
+    """Fine-tune; `epoch_rows` gives the rows of one epoch, varied from the random source handed in.
+
+    `rate` is a share of RATE and HEAD_RATE; `start` are weights to go on from.
+    """
+    torch.manual_seed(0)  # every seed starts from the same head, or their weights could not be averaged
+    judge = Judge(source)
+    judge.load_state_dict(start or judge.state_dict())
     torch.manual_seed(seed)
     chance = random.Random(seed)
-    judge = Judge(source)
     steps = epochs * math.ceil(len(labels) / BATCH)
-    optimiser, schedule = _optimiser(judge, steps)
+    optimiser, schedule = _optimiser(judge, steps, rate)
     averaged = {name: value.clone() for name, value in judge.state_dict().items() if value.is_floating_point()}
     known, done = torch.tensor(list(labels)), 0
     for epoch in range(epochs):
@@ -131,10 +138,11 @@ def train(
     return judge
 
 
-def _optimiser(judge: Judge, steps: int) -> tuple[Any, Any]:
+def _optimiser(judge: Judge, steps: int, rate: float) -> tuple[Any, Any]:
     body = [each for name, each in judge.named_parameters() if name.startswith("bert") and each.requires_grad]
     head = [each for name, each in judge.named_parameters() if not name.startswith("bert")]
-    optimiser = torch.optim.AdamW([{"params": body, "lr": RATE}, {"params": head, "lr": HEAD_RATE}], weight_decay=DECAY)
+    groups = [{"params": body, "lr": RATE * rate}, {"params": head, "lr": HEAD_RATE * rate}]
+    optimiser = torch.optim.AdamW(groups, weight_decay=DECAY)
     warm = max(1, int(steps * WARMUP))
     return optimiser, torch.optim.lr_scheduler.LambdaLR(
         optimiser, lambda step: min((step + 1) / warm, max(0.0, (steps - step) / max(1, steps - warm)))
@@ -146,6 +154,21 @@ def _average(averaged: dict[str, Tensor], judge: Judge, keep: float) -> None:
     for name, value in judge.state_dict().items():
         if name in averaged:
             averaged[name].mul_(keep).add_(value, alpha=1 - keep)
+
+
+def blended(source: Path, states: Sequence[dict[str, Tensor]]) -> Judge:
+    """One network whose weights are the mean of several, trained from the same start with different seeds.
+
+    A "model soup" (Wortsman et al. 2022): nearly what asking all of them would give, at the price of one.
+    """
+    judge = Judge(source)
+    mean = {name: value.clone() for name, value in states[0].items()}
+    for name, value in mean.items():
+        if value.is_floating_point():
+            value.copy_(torch.stack([state[name] for state in states]).mean(0))
+    judge.load_state_dict(mean)
+    judge.eval()
+    return judge
 
 
 def scores(judge: Judge, rows: Sequence[Row]) -> Tensor:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from assistant.knowledge import load
 from assistant.schemas import Phrase, PhraseKind, Question
 from assistant.stance.acts import Act
-from evals.stance.rows import Line, lines
+from evals.stance.rows import Line
 
 SCENES_EACH = 2
 _ACTS = {
@@ -28,10 +28,10 @@ _SHORTEST, _LONGEST = 3, 8
 """Words of a quote cut from the thinker's message."""
 
 
-def product_lines() -> list[Line]:
-    """Bank questions and phrases after scenes of the training split; the same ones every time."""
+def product_lines(written: Sequence[Line]) -> list[Line]:
+    """Bank questions and phrases after the scenes of some training rows; the same ones every time."""
     chance = random.Random(7)
-    scenes = sorted({line.thinker for line in lines("train")})
+    scenes = sorted({line.thinker for line in written})
     known = load()
     items: list[Question | Phrase] = [*known.questions, *known.phrases]
     return [line for item in items for line in _lines(item, chance.sample(scenes, SCENES_EACH), chance)]
@@ -42,10 +42,11 @@ def _lines(item: Question | Phrase, scenes: Sequence[tuple[str, ...]], chance: r
         return
     for thinker in scenes:
         text = _filled(item.text, thinker, chance)
-        yield Line(f"product:{item.id}", "product", "product", thinker, (), 0, _act(item, text), text)
+        yield Line(f"product:{item.id}", "product", "product", thinker, (), 0, act_of(item, text), text)
 
 
-def _act(item: Question | Phrase, text: str) -> Act:
+def act_of(item: Question | Phrase, text: str) -> Act:
+    """The act of one sentence of the product's own."""
     if isinstance(item, Question) or text.rstrip().endswith("?"):
         return Act.OPEN_QUESTION
     return _ACTS.get(item.kind, Act.PROCESS)

@@ -14,34 +14,34 @@ of threads it writes the same bytes every time.
 """
 
 import argparse
+import hashlib
 import os
-import random
 import sys
 import tempfile
 import zipfile
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from assistant.encoder.convert import UPSTREAM, WEIGHTS_SHA256, WHEEL, WHEEL_VERSION, sha256
-from assistant.stance.inputs import Role, Row
 from evals.stance.examples import encoded
-from evals.stance.rows import Line, digest, lines
+from evals.stance.rows import Line, digest, lines, writers
+from evals.stance.variation import varied, versions
 
-NO_BEFORE, NO_THINKER, NO_END = 0.3, 0.1, 0.1
-"""How often an epoch leaves out what stood before, the thinker's words, the last mark of the sentence."""
-HARDLY = ("Yeah.", "Mm, I suppose.", "Not really, no.", "I don't know.", "Yes, that's right.", "")
-"""What the thinker is left with instead: a judge that hears no more than this has to go by the wording alone."""
-PAIRED = "pairs-context"
-"""Writers whose rows mean nothing without the thinker's words: the same sentence stands there with both labels."""
+SEEDS = (1, 2)
+"""Runs on the writers of the first stage; their weights are averaged."""
+LATER_SEED, LATER_EPOCHS, LATER_RATE = 1, 2, 0.4
+"""Then the mean goes on over all writers, more gently. The later writers wrote what the first stage was found to lack."""
 
 
 def main() -> None:
     """Train on the corpus, write the artefact."""
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     arguments.add_argument("wheel", type=Path, help=f"the wheel {WHEEL}=={WHEEL_VERSION}")
-    arguments.add_argument("--seed", type=int, default=1)
+    arguments.add_argument("--seeds", type=int, nargs="+", default=SEEDS)
+    arguments.add_argument(
+        "--keep", type=Path, help="a folder for each seed's weights; those found there are not trained anew"
+    )
     arguments.add_argument("--threads", type=int, default=2)
     arguments.add_argument("--into", type=Path, help="another folder for the file and its card")
     given = arguments.parse_args()
@@ -56,8 +56,37 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         source = unpack(given.wheel, Path(name))
         tokenizer, dev = words(source), lines("dev")
-        judge = fit(source, tokenizer, training_lines(), given.seed)
+        judge = blend(source, tokenizer, given)
         print(ship(judge, given.into or FOLDER, dev, encoded(tokenizer, dev), provenance(given), Path(name)))
+
+
+def blend(source: Path, tokenizer: Any, given: argparse.Namespace) -> Any:
+    """One network out of a run for each seed on the first stage, gone on with on everything."""
+    from evals.stance.network import blended
+
+    first, everything = training_lines(1), training_lines(2)
+    found = blended(source, [weights(source, tokenizer, first, seed, given.keep) for seed in given.seeds])
+    return fit(source, tokenizer, everything, LATER_SEED, LATER_EPOCHS, LATER_RATE, found.state_dict())
+
+
+def weights(source: Path, tokenizer: Any, chosen: Sequence[Line], seed: int, keep: Path | None) -> dict[str, Any]:
+    """The weights of one run, from the folder `keep` when they are there for the same rows and seed."""
+    import torch
+
+    path = keep / f"{fingerprint(chosen)}-{seed}.pt" if keep else None
+    if path and path.is_file():
+        found: dict[str, Any] = torch.load(path)
+        return found
+    state: dict[str, Any] = fit(source, tokenizer, chosen, seed).state_dict()
+    if path:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        torch.save(state, path)
+    return state
+
+
+def fingerprint(chosen: Sequence[Line]) -> str:
+    """First 16 characters of the sha256 over rows."""
+    return hashlib.sha256(repr(chosen).encode()).hexdigest()[:16]
 
 
 def provenance(given: argparse.Namespace) -> dict[str, object]:
@@ -67,22 +96,23 @@ def provenance(given: argparse.Namespace) -> dict[str, object]:
     written = training_lines()
     return {
         "upstream": {"model": UPSTREAM, "licence": "Apache-2.0", "weights_sha256": WEIGHTS_SHA256},
-        "trained_on": {"rows": len(written), "train_sha256": digest("train")},
+        "trained_on": {"rows": len(written), "train_sha256": digest("train"), "rows_sha256": fingerprint(written)},
         "settings": {
-            "seed": given.seed, "threads": given.threads, "epochs": network.EPOCHS, "batch": network.BATCH,
+            "seeds": list(given.seeds), "threads": given.threads, "epochs": network.EPOCHS, "batch": network.BATCH,
             "rate": network.RATE, "head_rate": network.HEAD_RATE,
+            "later": {"seed": LATER_SEED, "epochs": LATER_EPOCHS, "share_of_rate": LATER_RATE},
         },
         "command": "python -m evals.stance.train " + given.wheel.name,
     }  # fmt: skip
 
 
-def training_lines() -> list[Line]:
-    """The split `train`, what the product itself says, and what nobody can read."""
+def training_lines(stage: int = 2) -> list[Line]:
+    """The split `train` as far as that stage reads it, what the product itself says, and what nobody can read."""
     from evals.stance.noise import noise
     from evals.stance.product import product_lines
 
-    written = lines("train")
-    return [*written, *product_lines(), *noise(written)]
+    written = [line for line in lines("train") if int(writers()[line.writer].get("stage", 1)) <= stage]
+    return [*written, *product_lines(written), *noise(written)]
 
 
 def words(source: Path) -> Any:
@@ -95,53 +125,22 @@ def words(source: Path) -> Any:
     return tokenizer
 
 
-def fit(source: Path, tokenizer: Any, chosen: Sequence[Line], seed: int, epochs: int | None = None) -> Any:
-    """A trained network on these lines."""
+def fit(
+    source: Path,
+    tokenizer: Any,
+    chosen: Sequence[Line],
+    seed: int,
+    epochs: int | None = None,
+    rate: float = 1.0,
+    start: dict[str, Any] | None = None,
+) -> Any:
+    """A trained network on these lines; `rate` and `start` as for `network.train`."""
     from evals.stance import network
 
-    versions = Versions(
-        encoded(tokenizer, chosen),
-        encoded(tokenizer, [replace(each, thinker=(HARDLY[at % len(HARDLY)],)) for at, each in enumerate(chosen)]),
-    )
-    labels = [network.ACTS.index(line.act) for line in chosen]
+    read, labels = versions(tokenizer, chosen), [network.ACTS.index(line.act) for line in chosen]
     return network.train(
-        source, lambda chance: varied(versions, chosen, chance), labels, seed, epochs or network.EPOCHS
+        source, lambda chance: varied(read, chosen, chance), labels, seed, epochs or network.EPOCHS, rate, start
     )
-
-
-@dataclass(frozen=True)
-class Versions:
-    """Every row as it stands, and with hardly a word of the thinker's."""
-
-    whole: Sequence[Row]
-    hardly: Sequence[Row]
-
-
-def varied(versions: Versions, chosen: Sequence[Line], chance: random.Random) -> list[Row]:
-    """The rows of one epoch: some without what stood around them, so that no single part is leaned on."""
-    return [
-        _varied(whole, hardly, line, chance)
-        for whole, hardly, line in zip(versions.whole, versions.hardly, chosen, strict=True)
-    ]
-
-
-def _varied(row: Row, hardly: Row, line: Line, chance: random.Random) -> Row:
-    if chance.random() < NO_THINKER and not line.writer.startswith(PAIRED):
-        row = hardly
-    if chance.random() < NO_BEFORE:
-        row = without(row, Role.BEFORE)
-    if chance.random() < NO_END and line.text[-1] in ".!?" and len(row.offsets) > 2:
-        last = len(row.offsets)
-        row = Row(row.ids[:last] + row.ids[last + 1 :], row.roles[:last] + row.roles[last + 1 :], row.offsets[:-1])
-    return row
-
-
-def without(row: Row, role: Role) -> Row:
-    """The row with the tokens of a role left out, but for the mark that closes the part."""
-    kept = [at for at, each in enumerate(row.roles) if each != role]
-    closing = max(at for at, each in enumerate(row.roles) if each == role)
-    kept = sorted([*kept, closing])
-    return replace(row, ids=tuple(row.ids[at] for at in kept), roles=tuple(row.roles[at] for at in kept))
 
 
 def unpack(wheel: Path, scratch: Path) -> Path:
