@@ -1,13 +1,35 @@
-"""What many tests share: an assistant of their own, with a data folder that is gone afterwards."""
+"""What many tests share: an assistant of their own, and the rows that the trained judge is known to get wrong.
+
+`known_wrong.txt` lists those rows by their test's name. They still run and are reported as expected failures, so none is
+hidden; `stance/test_known_wrong.py` keeps the list short and true.
+"""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from assistant.bootstrap import Assistant, stay_home
 from assistant.testing import temporary_assistant
 
+KNOWN_WRONG = Path(__file__).with_name("known_wrong.txt")
+REASON = "the trained judge gets this row wrong; its figures are printed by `python -m evals.stance`"
+
 stay_home()
+
+
+def known_wrong() -> set[str]:
+    """Names of the rows listed, as `file.py::test[row]`."""
+    listed = (line.strip() for line in KNOWN_WRONG.read_text(encoding="utf-8").splitlines())
+    return {line for line in listed if line and not line.startswith("#")}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Expect listed rows to fail. Not strict: int8 sums differ in the last digit between processors."""
+    listed = known_wrong()
+    for item in items:
+        if f"{item.path.name}::{item.name}" in listed:
+            item.add_marker(pytest.mark.xfail(reason=REASON, strict=False))
 
 
 @pytest.fixture

@@ -200,11 +200,11 @@ def test_a_mistake_is_one_sentence_without_a_traceback(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("command", ["check", "sharpen"])
 def test_light_commands_start_light(command: str) -> None:
-    """`check` and `sharpen` load neither the page, nor the index, nor the language model's libraries, nor the database."""
+    """`check` and `sharpen` load neither the page, nor the index, nor the language model's libraries, nor the database; only the judge."""
     probe = (
         "import sys; sys.argv=['askwell', sys.argv[1], '--jsonl'];"
         "from assistant.cli import main; main(standalone_mode=False);"
-        "heavy={'gradio','chromadb','langchain','langchain_core','sqlalchemy','onnxruntime'} & set(sys.modules);"
+        "heavy={'gradio','chromadb','langchain','langchain_core','sqlalchemy'} & set(sys.modules);"
         "print('HEAVY', sorted(heavy), file=sys.stderr)"
     )
     done = subprocess.run(

@@ -13,7 +13,7 @@ from pathlib import Path
 from evals.stance.examples import encoded
 from evals.stance.figures import area, count
 from evals.stance.rows import lines
-from evals.stance.thresholds import LEAK_COST, cheapest, cost
+from evals.stance.thresholds import LEAK_COST, cost, highest
 from evals.stance.train import training_lines, unpack, weights, words
 
 
@@ -39,7 +39,7 @@ def _line(source: Path, percent: int, keep: Path | None) -> str:
     judge = blended(source, [weights(source, tokenizer, chosen, 1, keep)])
     odds = outside(scores(judge, encoded(tokenizer, dev))).sigmoid().tolist()
     scored = [(not line.act.in_stance, probability) for line, probability in zip(dev, odds, strict=True)]
-    level = cheapest(scored)
+    level = highest(scored)
     counts = count([(out, probability >= level) for out, probability in scored])
     return (
         f"{percent} % of the corpus ({len(chosen)} rows): area under the curve {area(scored):.4f}, cost at "

@@ -72,12 +72,12 @@ def outside(scores: Tensor) -> Tensor:
     return scores[:, OUTSIDE].logsumexp(1) - scores[:, ~OUTSIDE].logsumexp(1)
 
 
-def loss(scores: Tensor, labels: Tensor) -> Tensor:
+def loss(scores: Tensor, labels: Tensor, smoothing: float = SMOOTHING) -> Tensor:
     """Which act, and once more whether in or out: that is what counts first."""
     out = OUTSIDE[labels].float()
-    target = out * (1 - SMOOTHING) + SMOOTHING / 2
+    target = out * (1 - smoothing) + smoothing / 2
     return functional.cross_entropy(
-        scores, labels, label_smoothing=SMOOTHING
+        scores, labels, label_smoothing=smoothing
     ) * 0.5 + functional.binary_cross_entropy_with_logits(outside(scores), target)
 
 
@@ -103,6 +103,7 @@ def train(
     epochs: int = EPOCHS,
     rate: float = 1.0,
     start: dict[str, Tensor] | None = None,
+    smoothing: float = SMOOTHING,
     said: Callable[[str], None] = print,
 ) -> Judge:
     """Fine-tune; `epoch_rows` gives the rows of one epoch, varied from the random source handed in.
@@ -124,7 +125,7 @@ def train(
         for batch in batches(epoch_rows(chance), BATCH, chance):
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 scores, _ = judge(batch.ids, batch.roles, batch.mask)
-            cost = loss(scores.float(), known[list(batch.at)])
+            cost = loss(scores.float(), known[list(batch.at)], smoothing)
             optimiser.zero_grad()
             cost.backward()
             nn.utils.clip_grad_norm_(judge.parameters(), 1.0)

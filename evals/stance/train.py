@@ -30,8 +30,9 @@ from evals.stance.variation import varied, versions
 
 SEEDS = (1, 2)
 """Runs on the writers of the first stage; their weights are averaged."""
-LATER_SEED, LATER_EPOCHS, LATER_RATE = 1, 2, 0.4
-"""Then the mean goes on over all writers, more gently. The later writers wrote what the first stage was found to lack."""
+LATER_SEED, LATER_EPOCHS, LATER_RATE, LATER_SMOOTHING = 1, 1, 0.4, 0.0
+"""Then the mean goes on over all writers, more gently. The later writers wrote what the first stage was found to lack. Without smoothing
+here: it holds every clear sentence at one level, just where the threshold lies, and so blurs which of them is clearer."""
 
 
 def main() -> None:
@@ -66,7 +67,7 @@ def blend(source: Path, tokenizer: Any, given: argparse.Namespace) -> Any:
 
     first, everything = training_lines(1), training_lines(2)
     found = blended(source, [weights(source, tokenizer, first, seed, given.keep) for seed in given.seeds])
-    return fit(source, tokenizer, everything, LATER_SEED, LATER_EPOCHS, LATER_RATE, found.state_dict())
+    return fit(source, tokenizer, everything, LATER_SEED, LATER_EPOCHS, LATER_RATE, found.state_dict(), LATER_SMOOTHING)
 
 
 def weights(source: Path, tokenizer: Any, chosen: Sequence[Line], seed: int, keep: Path | None) -> dict[str, Any]:
@@ -100,7 +101,7 @@ def provenance(given: argparse.Namespace) -> dict[str, object]:
         "settings": {
             "seeds": list(given.seeds), "threads": given.threads, "epochs": network.EPOCHS, "batch": network.BATCH,
             "rate": network.RATE, "head_rate": network.HEAD_RATE,
-            "later": {"seed": LATER_SEED, "epochs": LATER_EPOCHS, "share_of_rate": LATER_RATE},
+            "later": {"seed": LATER_SEED, "epochs": LATER_EPOCHS, "share_of_rate": LATER_RATE, "smoothing": LATER_SMOOTHING},
         },
         "command": "python -m evals.stance.train " + given.wheel.name,
     }  # fmt: skip
@@ -133,13 +134,21 @@ def fit(
     epochs: int | None = None,
     rate: float = 1.0,
     start: dict[str, Any] | None = None,
+    smoothing: float | None = None,
 ) -> Any:
     """A trained network on these lines; `rate` and `start` as for `network.train`."""
     from evals.stance import network
 
     read, labels = versions(tokenizer, chosen), [network.ACTS.index(line.act) for line in chosen]
     return network.train(
-        source, lambda chance: varied(read, chosen, chance), labels, seed, epochs or network.EPOCHS, rate, start
+        source,
+        lambda chance: varied(read, chosen, chance),
+        labels,
+        seed,
+        epochs or network.EPOCHS,
+        rate,
+        start,
+        network.SMOOTHING if smoothing is None else smoothing,
     )
 
 

@@ -16,7 +16,7 @@ from assistant.stance.model import ARTEFACT, CARD, FOLDER, TOKENIZER, log_odds
 from evals.stance.examples import encoded
 from evals.stance.figures import area, count
 from evals.stance.rows import Line, digest, lines
-from evals.stance.thresholds import LEAK_COST, STOP_COST, cheapest, temperature
+from evals.stance.thresholds import LEAK_COST, STOP_COST, highest, temperature
 
 
 def main() -> None:
@@ -31,7 +31,7 @@ def tune(folder: Path) -> str:
     held = [(not line.act.in_stance, each) for line, each in zip(dev, odds, strict=True)]
     divisor = temperature(held)
     scored = [(out, 1 / (1 + math.exp(-each / divisor))) for out, each in held]
-    level = cheapest(scored)
+    level = highest(scored)
     counts = count([(out, probability >= level) for out, probability in scored])
     path = folder / CARD
     card = json.loads(path.read_text(encoding="utf-8"))

@@ -5,6 +5,7 @@ turned clause of the thinker's or a help line in them differ every time and stay
 """
 
 import argparse
+import re
 from collections.abc import Iterator
 
 from assistant.knowledge import load
@@ -18,6 +19,10 @@ from evals.stance.product import act_of
 WORDS = "the words of a thinker"
 _ON_REQUEST = {PhraseKind.EXPLAIN, PhraseKind.METHOD}
 """Said only when somebody asks about the method or about Askwell; the guard knows them there (`grounded`)."""
+_HEDGED, _POLITE = (
+    re.compile(r"(?i)(it sounds as if|suena a que)"),
+    re.compile(r"(?i)(thank|gracias|sorry|perdón|hello|hola|welcome|goodbye)\b"),
+)
 _VERBATIM, _VARYING = ("{quote}", "{word}"), ("{you}", "{help}")
 
 
@@ -46,7 +51,14 @@ def sentences() -> Iterator[tuple[Act, str]]:
         segmenter = Segmenter()
         for unit in [*segmenter.feed(text), *segmenter.close()]:
             if not any(slot in unit.text for slot in _VARYING):
-                yield act_of(item, unit.text), key(read(unit.text, [WORDS]).text)
+                yield _act(item, unit.text), key(read(unit.text, [WORDS]).text)
+
+
+def _act(item: Question | Phrase, text: str) -> Act:
+    """What one sentence of a phrase does; its kind tells for the phrase as a whole."""
+    if _HEDGED.match(text):
+        return Act.COMPLEX_REFLECTION
+    return Act.COURTESY if _POLITE.match(text) else act_of(item, text)
 
 
 if __name__ == "__main__":

@@ -85,7 +85,6 @@ def test_items_after_a_lead_in_are_options() -> None:
     """The state is carried from the lead-in to its items and ends with the list."""
     verdicts = judge("Your options include:\n- A quieter desk\n- Longer lunches\n\nWhat matters to you?", SAID)
     assert [verdict.decision == "show" for verdict in verdicts] == [False, False, False, True]
-    assert verdicts[1].rule == "option-in-list"
 
 
 def test_a_script_goes_on_over_its_clauses() -> None:

@@ -2,16 +2,18 @@
 
 import pytest
 
-from tests.stance.conftest import TABLES, known_wrong
+from tests.conftest import known_wrong
 
+TABLES = {"test_kinds.py", "test_borderlines.py", "test_disguises.py", "test_guard.py"}
 MOST = 0.1
 """Share of the hand-written rows that may be listed. They were written to be hard; the corpus' test split is the measure."""
 
 
 def test_few_rows_are_known_to_be_wrong(request: pytest.FixtureRequest) -> None:
-    """At most one row in ten of the tables is listed, and every listed row exists."""
-    rows = {item.name for item in request.session.items if item.path.name in TABLES}
-    if not {item.path.name for item in request.session.items} >= TABLES:
-        pytest.skip("needs the three tables collected: run the whole folder")
+    """At most one row in ten of the stance tables is listed, and every row listed exists."""
+    rows = {f"{item.path.name}::{item.name}" for item in request.session.items}
+    if not {row.partition("::")[0] for row in rows} >= {*TABLES, "test_sharpen.py"}:
+        pytest.skip("some tables were not collected: run all tests")
     assert known_wrong() <= rows
-    assert len(known_wrong()) <= MOST * len(rows)
+    ours = {row for row in rows if row.partition("::")[0] in TABLES}
+    assert len(known_wrong() & ours) <= MOST * len(ours)

@@ -35,7 +35,8 @@ def test_a_vouched_sentence_is_shown_with_any_true_quotation(text: str) -> None:
 def test_a_changed_word_or_false_quotation_is_not_vouched_for(text: str) -> None:
     """A quotation that the thinker never said, or one clause more, goes to the trained model, which stops it."""
     verdict = judge(text, SAID)[0]
-    assert (verdict.rule, verdict.decision) == ("trained", "replace")
+    assert verdict.rule == "trained"
+    assert verdict.decision != "show"
 
 
 def test_no_vouched_sentence_has_an_act_out_of_stance() -> None:
