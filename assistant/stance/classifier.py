@@ -1,7 +1,7 @@
 """Decides which act one sentence performs; refuses to decide what is done about it (`policy.py`).
 
 Order: lay the sentence bare, mask the thinker's own quotations, refuse what cannot be read, know the help that the safety
-flow gives and the sentences that people vouch for, ask the trained model. What cannot be judged is unjudged and never shown.
+flow gives and the sentences that are vouched for, ask the trained model. What cannot be judged is unjudged and never shown.
 
 There were rules here, twenty families of patterns. On the development split of the corpus they stopped 14 % of what is in
 stance and, beside the trained model, changed more for the worse than for the better, so they are gone.
@@ -22,7 +22,7 @@ MAX_CHARACTERS = 1200
 UNSURE = 0.2
 """Confidence of a verdict that the sentence could not be read."""
 SURE = 0.95
-"""Confidence in the safety flow's own help lines and in sentences that were read by people."""
+"""Confidence in the safety flow's own help lines and in sentences that are vouched for."""
 
 
 def classify(

@@ -1,6 +1,6 @@
 """Decides which sentences are known word for word to be in stance; refuses to guess about any other.
 
-The bank and the phrases of the embedded coach were read by people before they shipped. `vouched.txt` holds them, one
+The bank and the phrases of the embedded coach were read against the stance page before they shipped. `vouched.txt` holds them, one
 `act | sentence` a line, a place for the thinker's verbatim words being `§`. A changed word makes a sentence unknown, and the
 trained model judges it. `python -m evals.stance.vouch` lists what of the knowledge folder is not vouched for.
 """

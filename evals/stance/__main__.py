@@ -7,7 +7,8 @@ interval. `--quick` leaves out baselines and speed.
 
 import argparse
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
 
 from assistant.stance.model import shipped
 from evals.stance import redteam, rows
@@ -103,10 +104,10 @@ def _judged(each: Outcome) -> Judged:
     return not each.line.act.in_stance, each.stopped
 
 
-def _parts(found: Iterable[Outcome], key: "object") -> dict:  # type: ignore[type-arg]
-    parts = defaultdict(list)
+def _parts(found: Iterable[Outcome], key: Callable[[Outcome], Any]) -> dict[Any, list[Outcome]]:
+    parts: dict[Any, list[Outcome]] = defaultdict(list)
     for each in found:
-        parts[key(each)].append(each)  # type: ignore[operator]
+        parts[key(each)].append(each)
     return dict(parts)
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from evals.stance.rows import Line
-from evals.stance.thresholds import cheapest
+from evals.stance.thresholds import highest
 
 Stops = Callable[[Sequence[Line]], list[bool]]
 """Which of some lines a judge would stop."""
@@ -64,7 +64,7 @@ def _fitted(features: Callable[[Sequence[Line]], Any], train: Sequence[Line], de
 
     model = LogisticRegression(max_iter=2000, C=4.0)
     model.fit(features(train), [not line.act.in_stance for line in train])
-    level = cheapest(
+    level = highest(
         [(not x.act.in_stance, p) for x, p in zip(dev, model.predict_proba(features(dev))[:, 1], strict=True)]
     )
     return lambda lines: [bool(p >= level) for p in model.predict_proba(features(lines))[:, 1]]

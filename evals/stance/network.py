@@ -59,7 +59,7 @@ class Judge(nn.Module):  # type: ignore[misc]  # torch is absent where mypy runs
 
 @dataclass(frozen=True)
 class Batch:
-    """Padded rows; `labels` holds act numbers, `at` the rows' places in the list they came from."""
+    """Padded rows, int64 tensors of shape (rows, length); `at` holds the rows' places in the list they came from."""
 
     ids: Tensor
     roles: Tensor

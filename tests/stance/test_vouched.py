@@ -1,4 +1,4 @@
-"""What the embedded coach says was read by people; the judge knows it word for word and nothing beyond that."""
+"""What the embedded coach says was read against the stance page; the judge knows it word for word and nothing beyond that."""
 
 import pytest
 
