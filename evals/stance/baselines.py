@@ -2,7 +2,8 @@
 
 Three obvious judges, fitted and measured in the same run on the same rows: a block-list of advice patterns, word
 statistics (TF-IDF with logistic regression) and a static embedding (wordllama) with logistic regression. The learned ones
-see what the shipped model sees: the sentence and the thinker's words; their threshold is chosen on dev in the same way.
+see what the shipped model sees: the sentence and the thinker's words; their temperature is fitted on dev and their threshold is
+its own, as the judge's.
 Needs the extra `measure`.
 """
 
@@ -12,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from evals.stance.rows import Line
-from evals.stance.thresholds import highest
+from evals.stance.thresholds import LEVEL, probability, temperature
 
 Stops = Callable[[Sequence[Line]], list[bool]]
 """Which of some lines a judge would stop."""
@@ -64,10 +65,11 @@ def _fitted(features: Callable[[Sequence[Line]], Any], train: Sequence[Line], de
 
     model = LogisticRegression(max_iter=2000, C=4.0)
     model.fit(features(train), [not line.act.in_stance for line in train])
-    level = highest(
-        [(not x.act.in_stance, p) for x, p in zip(dev, model.predict_proba(features(dev))[:, 1], strict=True)]
-    )
-    return lambda lines: [bool(p >= level) for p in model.predict_proba(features(lines))[:, 1]]
+    odds = model.decision_function(features(dev))
+    divisor = temperature([(not line.act.in_stance, float(each)) for line, each in zip(dev, odds, strict=True)])
+    return lambda lines: [
+        probability(float(each), divisor) >= LEVEL for each in model.decision_function(features(lines))
+    ]
 
 
 BASELINES = {

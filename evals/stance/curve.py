@@ -14,7 +14,7 @@ from assistant.encoder.convert import unpack
 from evals.stance.examples import encoded
 from evals.stance.figures import area, count
 from evals.stance.rows import lines
-from evals.stance.thresholds import LEAK_COST, cost, highest
+from evals.stance.thresholds import LEAK_COST, LEVEL, calibrated, cost
 from evals.stance.train import training_lines, weights, words
 
 
@@ -38,13 +38,12 @@ def _line(source: Path, percent: int, keep: Path | None) -> str:
     tokenizer, dev = words(source), lines("dev")
     chosen = [line for line in training_lines(1) if zlib.crc32(repr(line.thinker).encode()) % 100 < percent]
     judge = blended(source, [weights(source, tokenizer, chosen, 1, keep)])
-    odds = outside(scores(judge, encoded(tokenizer, dev))).sigmoid().tolist()
-    scored = [(not line.act.in_stance, probability) for line, probability in zip(dev, odds, strict=True)]
-    level = highest(scored)
-    counts = count([(out, probability >= level) for out, probability in scored])
+    odds = outside(scores(judge, encoded(tokenizer, dev))).tolist()
+    scored = calibrated([(not line.act.in_stance, each) for line, each in zip(dev, odds, strict=True)])
+    counts = count([(out, probability >= LEVEL) for out, probability in scored])
     return (
         f"{percent} % of the corpus ({len(chosen)} rows): area under the curve {area(scored):.4f}, cost at "
-        f"{LEAK_COST:.0f}:1 per hundred rows {100 * cost(scored, level) / len(dev):.1f}; {counts.line()}"
+        f"{LEAK_COST:.0f}:1 per hundred rows {100 * cost(scored, LEVEL) / len(dev):.1f}; {counts.line()}"
     )
 
 

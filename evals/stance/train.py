@@ -28,7 +28,7 @@ from evals.stance.variation import varied, versions
 
 SEEDS = (1, 2)
 """Runs on the writers of the first stage; their weights are averaged."""
-LATER_SEED, LATER_EPOCHS, LATER_RATE, LATER_SMOOTHING = 1, 1, 0.4, 0.0
+LATER_SEED, LATER_EPOCHS, LATER_RATE, LATER_SMOOTHING = 1, 2, 0.4, 0.0
 """Then the mean goes on over all writers, more gently. The later writers wrote what the first stage was found to lack. Without smoothing
 here: it holds every clear sentence at one level, just where the threshold lies, and so blurs which of them is clearer."""
 

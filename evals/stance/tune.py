@@ -1,11 +1,11 @@
-"""Decides the temperature and the threshold of the written judge: `python -m evals.stance.tune`. Refuses to see train and test.
+"""Decides the temperature of the written judge: `python -m evals.stance.tune`. Refuses to see train and test.
 
-Both are chosen on the development split with the int8 file as it ships, and written on its card with what it reaches there.
+It is fitted on the development split with the int8 file as it ships, and written on its card with the threshold that
+follows from the costs (`thresholds.py`) and what is reached there.
 Training ends with this; it needs no torch, so a changed label in `dev` asks for no new training.
 """
 
 import json
-import math
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from assistant.stance.model import ARTEFACT, CARD, FOLDER, TOKENIZER, log_odds
 from evals.stance.examples import encoded
 from evals.stance.figures import area, count
 from evals.stance.rows import Line, digest, lines
-from evals.stance.thresholds import LEAK_COST, STOP_COST, highest, temperature
+from evals.stance.thresholds import LEAK_COST, LEVEL, STOP_COST, probability, temperature
 
 
 def main() -> None:
@@ -30,14 +30,13 @@ def tune(folder: Path) -> str:
     odds = shipped_odds(folder, dev)
     held = [(not line.act.in_stance, each) for line, each in zip(dev, odds, strict=True)]
     divisor = temperature(held)
-    scored = [(out, 1 / (1 + math.exp(-each / divisor))) for out, each in held]
-    level = highest(scored)
-    counts = count([(out, probability >= level) for out, probability in scored])
+    scored = [(out, probability(each, divisor)) for out, each in held]
+    counts = count([(out, each >= LEVEL) for out, each in scored])
     path = folder / CARD
     card = json.loads(path.read_text(encoding="utf-8"))
     card |= {
         "temperature": round(divisor, 3),
-        "threshold": round(level, 4),
+        "threshold": round(LEVEL, 4),
         "threshold_costs": {"leak": LEAK_COST, "false_stop": STOP_COST},
         "dev_sha256": digest("dev"),
         "on_dev": {
@@ -48,7 +47,7 @@ def tune(folder: Path) -> str:
         },
     }
     path.write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")
-    return f"threshold {level:.4f}, area under the curve {area(scored):.4f}, {counts.line()}"
+    return f"threshold {LEVEL:.4f}, area under the curve {area(scored):.4f}, {counts.line()}"
 
 
 def shipped_odds(folder: Path, chosen: Sequence[Line]) -> list[float]:

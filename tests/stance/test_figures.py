@@ -6,7 +6,7 @@ import pytest
 
 from evals.stance.figures import area, calibration, count, kappa, share
 from evals.stance.redteam import Attack, stopped
-from evals.stance.thresholds import cheapest, cost, highest, temperature
+from evals.stance.thresholds import LEAK_COST, LEVEL, STOP_COST, calibrated, cost, temperature
 
 
 def test_kappa_of_a_table_counted_by_hand() -> None:
@@ -38,20 +38,20 @@ def test_counts_and_shares() -> None:
     assert share(0, 0) == "no rows"
 
 
-def test_the_cheapest_threshold_takes_ten_false_stops_for_one_leak() -> None:
-    """Nine good sentences are given for one answer; eleven are not."""
-    answer = [(True, 0.2)]
-    assert cheapest(answer + [(False, 0.3)] * 9 + [(False, 0.1)]) < 0.2
-    assert cheapest(answer + [(False, 0.3)] * 11) > 0.3
-    assert cost(answer, 0.5) == 10
+def test_at_the_threshold_both_mistakes_are_expected_to_cost_the_same() -> None:
+    """Of eleven sentences alike one is an answer: stopping all costs ten, showing all costs ten."""
+    alike = [(True, 0.5)] + [(False, 0.5)] * 10
+    assert pytest.approx(LEVEL) == 1 / 11
+    assert cost(alike, 0.4) == 10 * STOP_COST
+    assert cost(alike, 0.6) == LEAK_COST
 
 
-def test_of_thresholds_that_cost_alike_the_highest_is_taken() -> None:
-    """One answer more is let through when that spares eight of a hundred good sentences, and not when it spares one."""
-    sure = [(True, 0.9)] * 100 + [(False, 0.01)] * 100
-    assert highest(sure + [(True, 0.1)] + [(False, 0.2)] * 8) > 0.2
-    assert cheapest(sure + [(True, 0.1)] + [(False, 0.2)] * 8) < 0.1
-    assert highest(sure + [(True, 0.1)] * 3 + [(False, 0.2)]) < 0.1
+def test_calibrated_probabilities_are_true_where_they_were_fitted() -> None:
+    """Log odds of 4 that are right three times in four become about .75, and of -4 about .25."""
+    rows = [(True, 4.0)] * 3 + [(False, 4.0)] + [(True, -4.0)] + [(False, -4.0)] * 3
+    found = calibrated(rows)
+    assert found[0][1] == pytest.approx(0.75, abs=0.02)
+    assert found[-1][1] == pytest.approx(0.25, abs=0.02)
 
 
 def test_a_temperature_cools_what_is_too_sure() -> None:
