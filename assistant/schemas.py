@@ -82,7 +82,7 @@ class BriefLine(Shape):
 Brief = dict[BriefField, tuple[BriefLine, ...]]
 """Only fields that hold something; an empty field stays empty."""
 
-Language = Literal["en", "es"]
+Language = Literal["en", "es", "de"]
 Identifier = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$", max_length=60)]
 
 

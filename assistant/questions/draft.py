@@ -64,6 +64,15 @@ _WITH_ASIDE = pattern(r"<wh>(?: else| exactly)?, if (?:ever|any\w*|at all)\b")
 _SPANISH_OPEN = re.compile(
     r"(?:[^¿]{0,300}¿)?\s*(?:y |pero |entonces )?(?:a |de |en |con |para |por |desde |hasta |hacia |entre |sobre |según )?(?:qué|cómo|cuál|cuáles|quién|quiénes|dónde|cuándo|cuánt[oa]s?)\b"
 )
+_GERMAN_OPEN = re.compile(
+    r"(?:.{0,200}[,:;.!-] ?|\W*)(?:und |aber |also |dann |genau )?"
+    r"(?:(?:an|auf|aus|bei|bis|für|gegen|in|mit|nach|ohne|seit|über|um|unter|von|vor|wegen|zu|zwischen|ab|durch|hinter|neben|zum) )?"
+    r"(?:wie|wer|wen|wem|wessen|woher|wohin|wann|welche[nmrs]?|wieviele?|inwiefern|"
+    r"wo(?:mit|ran|rauf|raus|bei|durch|für|gegen|rin|rüber|rum|von|vor|zu|nach|runter)|"
+    r"(?:was|wo)(?=.*\b(?:du|dir|dich|dein\w*|ist|das|nicht|und|wäre|würde\w*|hast|bist|davon|daran|dazu|dafür|sich|ihr|euch|"
+    r"sie|ein\w*|wird|hätte\w*|für|zu|mit|von|im|am|kommt|steht|soll|bei|noch|dem|den|die|der|da|darf|dabei|liegt|bleibt|alles|an)\b))\b"
+)
+"""A German question; "was" and "wo" need a small word that English lacks beside them."""
 _TAG = pattern(
     r"(?:isn'?t|aren'?t|don'?t|doesn'?t|weren'?t|wasn'?t|didn'?t|won'?t|can'?t|haven'?t) (?:it|you|he|she|they|that)\s*$"
 )
@@ -173,7 +182,12 @@ def _kind(text: str, marked: bool) -> Kind:
         return Kind.INVITE
     if not _LETTER.search(text) or (_EXCLAIM.match(text) and not marked):
         return Kind.STATEMENT
-    if _OPENS.match(text) or _SPANISH_OPEN.match(text) or (marked and _WH_OR_IF.match(text)):
+    if (
+        _OPENS.match(text)
+        or _SPANISH_OPEN.match(text)
+        or (marked and _GERMAN_OPEN.match(text))
+        or (marked and _WH_OR_IF.match(text))
+    ):
         return Kind.WH
     return Kind.YES_NO if marked or _YES_NO.match(text) or _TAG.search(text) else Kind.STATEMENT
 

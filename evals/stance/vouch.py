@@ -20,8 +20,10 @@ WORDS = "the words of a thinker"
 _ON_REQUEST = {PhraseKind.EXPLAIN, PhraseKind.METHOD}
 """Said only when somebody asks about the method or about Askwell; the guard knows them there (`grounded`)."""
 _HEDGED, _POLITE = (
-    re.compile(r"(?i)(it sounds as if|suena a que)"),
-    re.compile(r"(?i)(thank|gracias|sorry|perdón|hello|hola|welcome|goodbye)\b"),
+    re.compile(r"(?i)(it sounds as if|suena a que|es klingt|mir scheint)"),
+    re.compile(
+        r"(?i)(thank|gracias|danke|sorry|perdón|entschuldige|tut mir leid|hello|hola|hallo|welcome|willkommen|goodbye|tschüss)\b"
+    ),
 )
 _VERBATIM, _VARYING = ("{quote}", "{word}"), ("{you}", "{help}")
 

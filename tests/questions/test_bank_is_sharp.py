@@ -19,6 +19,7 @@ SAID = {
         ("they never listen", "support"),
     ),
     "es": (("siempre termino haciendo su trabajo", "una niebla"),),
+    "de": (("ich sage immer ja", "Nebel"),),
 }
 
 
