@@ -24,7 +24,7 @@ TURNS = 4
 _EARLIER, _NOW = 600, 4_000
 """Characters kept of an earlier message and of this one: four turns and a long message stay under 2,500 tokens."""
 
-_LANGUAGES = {"es": "Spanish", "en": "English", "other": "the language of the thinker's message"}
+_LANGUAGES = {"es": "Spanish", "de": "German", "en": "English", "other": "the language of the thinker's message"}
 
 
 class Voice(Protocol):

@@ -12,6 +12,7 @@ from assistant.coaching.brief_words import (
     EMPTY_STEP,
     FITS,
     FOR_US,
+    FROM_PEERS,
     OPENS,
     OTHERS,
     OWN_QUESTION,
@@ -42,8 +43,8 @@ def update(brief: Brief, frozen: Collection[BriefField], reading: Reading, said:
     """The brief after a message: what was asked for first, then what the cues show; each sentence used once."""
     if reading.kind not in (Kind.TELLING, Kind.BACK, Kind.DOUBT):
         return brief
-    page = _Page(dict(brief), frozen, reading)
     previous = said[-1] if said else None
+    page = _Page(dict(brief), frozen, reading, previous.seek if previous else None)
     if reading.kind == Kind.TELLING:
         _answer(page, previous)
         if reading.turn >= OWN_QUESTION_FROM and not page.brief.get(BriefField.QUESTION):
@@ -59,11 +60,14 @@ def update(brief: Brief, frozen: Collection[BriefField], reading: Reading, said:
 class _Page:
     """The brief while one message is worked in; knows which sentences are taken."""
 
-    def __init__(self, brief: Brief, frozen: Collection[BriefField], reading: Reading) -> None:
+    def __init__(
+        self, brief: Brief, frozen: Collection[BriefField], reading: Reading, asked: BriefField | None
+    ) -> None:
         self.brief = brief
         self._frozen = frozen
         self.reading = reading
-        self.spans = [span for span in sentence_spans(reading.message) if _sayable(reading, *span)]
+        wanted = asked == BriefField.ASK_OF_PEERS  # then "just listen" is an answer and no plea to us
+        self.spans = [span for span in sentence_spans(reading.message) if _sayable(reading, *span, wanted)]
         self._taken: set[tuple[int, int]] = set()
 
     def add(self, field: BriefField, start: int, end: int) -> None:
@@ -82,10 +86,10 @@ class _Page:
         return next((span for span in self.spans if span[0] <= position < span[1]), None)
 
 
-def _sayable(reading: Reading, start: int, end: int) -> bool:
+def _sayable(reading: Reading, start: int, end: int, wanted: bool = False) -> bool:
     """Pleas, questions, words to the coach, pasted logs and scraps are no line of a brief."""
     text = reading.message[start:end]
-    pleading = any(span.start < end and start < span.end for span in reading.of(Cue.PLEA))
+    pleading = not wanted and any(span.start < end and start < span.end for span in reading.of(Cue.PLEA))
     first_line = text.split("\n")[0]
     letters = sum(char.isalpha() for char in text)
     return not (
@@ -194,10 +198,12 @@ def _by_cues(page: _Page) -> None:
         _add_at(page, BriefField.NEXT_STEP, span.start)
         if sentence := page.sentence_at(span.start):
             _when(page, *sentence)
+    message = page.reading.message.replace("’", "'")
+    if asked := FROM_PEERS.search(message):
+        _add_at(page, BriefField.ASK_OF_PEERS, asked.start())
     for cue, field in BY_CUE:
         for span in page.reading.of(cue)[:1]:
             _add_at(page, field, span.start)
-    message = page.reading.message.replace("’", "'")
     for pattern, field in (
         (ASSUMES, BriefField.ASSUME),
         (PROUD, BriefField.RELY_ON),

@@ -24,16 +24,23 @@ WHY_NOW = re.compile(
     r"monday|tuesday|wednesday|thursday|friday)|deadline|due (?:on|by|in)|starts? (?:on|in|next)|in (?:two|three|a few) (?:days|weeks))\b",
     re.I,
 )
+FROM_PEERS = re.compile(
+    r"\b(?:want|need|would like|'d like|hope) (?:\w+ ){0,2}from (?:them|my peers|the (?:group|others)|my colleagues)\b|\bi(?:'d| would)? (?:want|like|need) (?:them|my peers|the group|the others) to (?:just )?(?:listen|ask|mirror|question|hear|tell)|"
+    r"\b(?:quiero|espero) (?:\w+ ){0,2}de (?:mis compañer\w+|el grupo|ell[oa]s)\b|\bvon (?:der gruppe|den anderen|meinen kolleg\w+)\b[^.]*\b(?:wünsche|möchte|will|brauche)|\b(?:wünsche|möchte|will|brauche) (?:\w+ ){0,3}von (?:der gruppe|den anderen)",
+    re.I,
+)
+"""What is wanted from the peers, said unasked."""
 WITNESS = re.compile(
     r"\b(?:[A-Z]\w+|my \w+) (?:will|is going to|'ll) (?:know|ask me|check|hold me)|\bI(?:'ll| will) (?:tell|let) (?:[A-Z]\w+|my \w+) (?:about it|know)"
 )
 WHEN = re.compile(
     r"\b(?:(?:by|on|before|until|this|next|tomorrow|end of)\s+)*(?:tomorrow|tonight|today|monday|tuesday|wednesday|thursday|friday|saturday|"
-    r"sunday|next week|this week|the end of (?:the|this) (?:week|month|day)|(?:the )?(?:weekend|next meeting)|this (?:afternoon|evening))\b(?: (?:morning|afternoon|evening))?",
+    r"sunday|next week|this week|the end of (?:the|this) (?:week|month|day)|(?:the )?(?:weekend|next meeting)|this (?:afternoon|evening)|"
+    r"mañana|hoy|(?:el )?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|la semana que viene|la próxima semana|morgen|heute|übermorgen|(?:am )?(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)|nächste woche|am wochenende)\b(?: (?:morning|afternoon|evening))?",
     re.I,
 )
 OPENS = re.compile(
-    r"^(?:my question|how|what|where|when|who|which|why|whether|if|do|does|can|could|is|are|am|should|shall|will|c[oó]mo|qu[eé]|si)\b",
+    r"^(?:my question|how|what|where|when|who|which|why|whether|if|do|does|can|could|is|are|am|should|shall|will|c[oó]mo|qu[eé]|si|wie|was|wer|wo|wann|warum|ob|soll|kann|darf|meine frage)\b",
     re.I,
 )
 FOR_US = re.compile(
@@ -45,11 +52,11 @@ FOR_US = re.compile(
 
 
 OWN_QUESTION = re.compile(
-    r"^(?:so |and |but |my question(?: is)?:? )*(?:how|what|why|which|where|when|c[oó]mo|qu[eé])\b.*\b(?:i|i'm|my|me|we|yo|mi|me)\b",
+    r"^(?:so |and |but |my question(?: is)?:? )*(?:how|what|why|which|where|when|c[oó]mo|qu[eé]|wie|was|warum|wann|wo)\b.*\b(?:i|i'm|my|me|we|yo|mi|me|ich|mir|mich|mein\w*|wir)\b",
     re.I,
 )
 STATED = re.compile(
-    r"^(?:so |and |but |maybe |perhaps )*(?:my question\b|the question (?:is|would be)|question is\b|what i(?:'d| would)? (?:want to |like to )?ask\b|mi pregunta\b)",
+    r"^(?:so |and |but |maybe |perhaps )*(?:my question\b|the question (?:is|would be)|question is\b|what i(?:'d| would)? (?:want to |like to )?ask\b|mi pregunta\b|meine frage\b)",
     re.I,
 )
 OWN_QUESTION_FROM = 4
@@ -61,23 +68,24 @@ SHORT = 12
 SINGLE = (BriefField.QUESTION, BriefField.NEXT_STEP, BriefField.BY_WHEN)
 """Fields of one line, in which a newer answer replaces an older one."""
 OTHERS = re.compile(
-    r"\b(?:he|she|they|we|our|boss|manager|team|colleague|lead|client|head|director|department|ward|project|company|school|el|ella|jef[ea]|equipo)\b",
+    r"\b(?:he|she|they|we|our|boss|manager|team|colleague|lead|client|head|director|department|ward|project|company|school|el|ella|jef[ea]|equipo|er|sie|wir|chef\w*|kolleg\w*|team|leitung|firma|klinik)\b",
     re.I,
 )
 
 
 FITS: dict[BriefField, re.Pattern[str]] = {
     BriefField.WANT_INSTEAD: re.compile(
-        r"\b(?:want|wish|like|would|less|more|rather|hope|that|could|should|be able|quiero|quisiera|gustaría|menos|más|que)\b",
+        r"\b(?:want|wish|like|would|less|more|rather|hope|that|could|should|be able|quiero|quisiera|gustaría|menos|más|que|will|möchte|würde|gern|lieber|weniger|mehr|dass|wünsche|könnte)\b",
         re.I,
     ),
     BriefField.TRIED: re.compile(
-        r"\b(?:tried|went|sent|spoke|did|wrote|put|made|gave|said|have|nothing|he|hemos|\w{3,}(?:ed|é|ado|ido))\b", re.I
-    ),
-    BriefField.WHY_NOW: re.compile(
-        r"\b(?:because|since|now|today|yesterday|last|next|this|week|month|year|deadline|when|until|started|after|before|soon|new|\d+|porque|desde|ahora|hoy|ayer|semana|mes|año|cuando)\b",
+        r"\b(?:tried|went|sent|spoke|did|wrote|put|made|gave|said|have|nothing|he|hemos|\w{3,}(?:ed|é|ado|ido)|habe|hab|ge\w{3,}t|ge\w{3,}en)\b",
         re.I,
     ),
-    BriefField.MY_PART: re.compile(r"\b(?:i|i'm|i’m|me|my|myself|yo|mi|mí)\b", re.I),
+    BriefField.WHY_NOW: re.compile(
+        r"\b(?:because|since|now|today|yesterday|last|next|this|week|month|year|deadline|when|until|started|after|before|soon|new|\d+|porque|desde|ahora|hoy|ayer|semana|mes|año|cuando|weil|seit|jetzt|heute|gestern|woche|monat|jahr|wenn|bald)\b",
+        re.I,
+    ),
+    BriefField.MY_PART: re.compile(r"\b(?:i|i'm|i’m|me|my|myself|yo|mi|mí|ich|mir|mich|mein\w*)\b", re.I),
 }
 """What an answer must hold to belong in a field that was asked for; people often answer something else."""

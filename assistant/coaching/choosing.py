@@ -8,6 +8,7 @@ from collections.abc import Callable
 from hashlib import blake2b
 
 from assistant.coaching.plan import Plan, Scene
+from assistant.coaching.tongues import SPOKEN
 from assistant.knowledge import Knowledge
 from assistant.schemas import Phrase, PhraseKind, Question
 from assistant.text import similarity, words
@@ -47,7 +48,7 @@ def phrase(
 
 def speech(scene: Scene) -> str:
     """The language to answer in: theirs where there is a bank for it, else English."""
-    return scene.reading.language if scene.reading.language in ("en", "es") else "en"
+    return scene.reading.language if scene.reading.language in SPOKEN else "en"
 
 
 def _of_topic(one: Phrase, plan: Plan) -> bool:

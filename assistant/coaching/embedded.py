@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from assistant.coaching import choosing
 from assistant.coaching.plan import Plan, Scene
 from assistant.coaching.quoting import presentable, to_you
+from assistant.coaching.tongues import QUOTES
 from assistant.knowledge import Knowledge
 from assistant.schemas import BriefField, Cue, HelpLine, MethodNote, Move, Phrase, PhraseKind, Question, Quote
 from assistant.text import fold
@@ -90,7 +91,7 @@ class Speaker:
         quote = presentable(self.plan.quote.text) if self.plan.quote else ""
         turned = to_you(quote) or ""
         text = text.replace("{you}", turned[:1].upper() + turned[1:] if text.startswith("{you}") else turned)
-        left, right = "«»" if self.scene.reading.language == "es" else "“”"
+        left, right = QUOTES[choosing.speech(self.scene)]
         text = text.replace(
             "{points}", "; ".join(f"{left}{presentable(point.text)}{right}" for point in self.plan.points)
         )

@@ -1,4 +1,4 @@
-"""Decides which whole messages are no telling: greetings, hollow replies, stops, doubts, questions about us; English and Spanish.
+"""Decides which whole messages are no telling: greetings, hollow replies, stops, doubts, questions about us; English, Spanish and German.
 
 Refuses to know what follows from it. A form that must be the whole message stands in WHOLE, one that may be part of it in PART.
 """
@@ -52,7 +52,8 @@ def _part(*forms: str) -> re.Pattern[str]:
 WHOLE: dict[Kind, re.Pattern[str]] = {
     Kind.GREETING: _whole(
         r"(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening)|test(?:ing)?|start|thanks?(?: you)?|cheers)(?: there| all| askwell| everyone)?",
-        r"hola|buenas|buenos d[ií]as|buenas (?:tardes|noches)|(?:muchas )?gracias|qu[eé] tal|hallo|bonjour",
+        r"hola|buenas|buenos d[ií]as|buenas (?:tardes|noches)|(?:muchas )?gracias|qu[eé] tal|bonjour",
+        r"(?:hallo|hi|moin|servus|gr[uü](?:ß|ss) (?:gott|dich)|guten (?:morgen|tag|abend)|(?:vielen )?danke?(?: dir| sch[oö]n)?)(?: zusammen)?",
     ),
     Kind.STOP: _whole(
         r"(?:please |ok(?:ay)?,? |well,? |right,? )*(?:stop|enough|that(?:'s| is) (?:all|enough|it)|i(?:'m| am) done|"
@@ -62,14 +63,18 @@ WHOLE: dict[Kind, re.Pattern[str]] = {
         r"lo dejamos(?: aqu[ií])?|dej[eé]moslo(?: aqu[ií])?|(?:eso es|ya) todo|quiero (?:parar|terminar|dejarlo)|tengo que irme|me voy)"
         r"(?:,? (?:por hoy|por ahora|gracias))*",
         r"(?:i said |now |just |oh )*(?:piss|fuck|sod|bugger) off(?: now)?",
+        r"(?:ok(?:ay)?,? |bitte |so,? )*(?:stopp?|schluss|aufh[oö]ren|das (?:war|ist) alles|das reicht(?: mir)?|tsch[uü](?:ss|ß)|ciao|auf wiedersehen|"
+        r"bis (?:morgen|sp[aä]ter|bald)|ich muss (?:los|weg|gehen)|ich m[oö]chte aufh[oö]ren|lass uns aufh[oö]ren)(?:,? (?:jetzt|f[uü]r heute|danke|bitte))*",
     ),
     Kind.PAUSE: _whole(
         r"(?:sorry,? |ok,? |hang on,? )*(?:i (?:just )?need a|give me a|one|just a) (?:minute|moment|second|sec|break)(?: please)?|hang on|brb|wait",
         r"(?:necesito|dame) un (?:momento|minuto|segundo)|un momento|espera",
+        r"(?:einen |ich brauche (?:kurz )?(?:einen |eine ))?(?:moment|augenblick|minute|sekunde|pause)(?: bitte)?|warte(?: mal| kurz)?|kurz warten",
     ),
     Kind.UNCLEAR: _whole(
         r"(?:what|huh|eh|sorry|pardon|come again|how do you mean|meaning|which|\w+ (?:about )?what|(?:which|what) (?:of what|it|one|ones|that|step))",
         r"(?:qu[eé]|c[oó]mo|cu[aá]l|no (?:te )?entiendo(?: la pregunta)?)",
+        r"(?:h[aä]\?*|wie bitte|wie meinst du(?: das)?|was meinst du(?: damit)?|(?:ich )?versteh(?:e|s)? (?:ich )?(?:die frage |dich |das )?nicht)",
     ),
     Kind.HOLLOW: _whole(
         r"(?:i ?d ?k|i (?:really )?do(?:n'?t| not) know|dunno|don'?t know|not sure|no idea|no clue|ye(?:s|ah|p|a)|no(?:pe)?|not really|"
@@ -77,6 +82,8 @@ WHOLE: dict[Kind, re.Pattern[str]] = {
         r"both|same thing|none|nah|meh|good|bad|so|and|because|it is|it does|i don'?t care)?",
         r"no (?:lo )?s[eé]|ni idea|no estoy segur[oa]|s[ií]|no mucho|tal vez|quiz[aá]s?|puede(?: ser)?|vale|bueno|bien|mal|nada|"
         r"ningun[oa]?|lo mismo|igual|me da igual|m[aá]s o menos|supongo|claro|pues|eso|ambas|los dos|las dos",
+        r"(?:ich )?wei(?:ß|ss) (?:ich )?(?:es |ich )?(?:auch )?nicht(?: genau)?|keine ahnung|ka|ja|nein|n[oö]|nee|jein|joa?|na ja|naja|vielleicht|mal so mal so|"
+        r"kann sein|(?:ist )?(?:mir )?egal|nichts|gar nichts|gut|schlecht|geht so|passt(?: schon)?|schon|eher nicht|nicht wirklich|nicht so|so halb|stimmt|genau|eben|beides|weder noch",
     ),
 }
 
@@ -84,31 +91,34 @@ PART: dict[Kind, re.Pattern[str]] = {
     Kind.STOP: _part(
         r"\bgood ?night\b|\b(?:good)?bye\b(?! to)|\bi(?:'m| am) off (?:to bed|home|now)\b|\b(?:see|talk to) you (?:later|soon|tomorrow)\b|"
         r"\bi (?:have|need|'ve got) to (?:run|go|stop)(?: now)?[.!,]|\bgot ?ta (?:run|go)\b|\b(?:said )?bed\. night|\benough for (?:now|today|tonight)\b|"
-        r"\bstop here\b|\b(?:piss|fuck|sod|bugger) off\b|\bstop\. bye\b|\bgood day\b|\blaters\b|lo dejo por hoy|\bgoing home\b|\bi(?:'m| am) done\b(?! with)|that(?:'s| is) (?:probably |about |really )?(?:all|it|enough)(?: i have)? for (?:now|today|tonight)|\bi(?:'m| am) going to bed\b|\bclose it (?:there|here)\b|\bbuenas noches\b|\badi[oó]s\b|hasta ma[nñ]ana|\bah[ií] (?:le |lo |la )?dejo\b|\bya me voy\b"
+        r"\bstop here\b|\b(?:piss|fuck|sod|bugger) off\b|\bstop\. bye\b|\bgood day\b|\blaters\b|lo dejo por hoy|\bgoing home\b|\bi(?:'m| am) done\b(?! with)|that(?:'s| is) (?:probably |about |really )?(?:all|it|enough)(?: i have)? for (?:now|today|tonight)|\bi(?:'m| am) going to bed\b|\bclose it (?:there|here)\b|\bbuenas noches\b|\badi[oó]s\b|hasta ma[nñ]ana|\bah[ií] (?:le |lo |la )?dejo\b|\bya me voy\b|"
+        r"\btsch[uü](?:ss|ß)\b|\bauf wiedersehen\b|\bgute nacht\b|\b(?:das )?reicht (?:mir )?f[uü]r heute\b|\bich muss (?:jetzt )?(?:los|weg|aufh[oö]ren)\b|\bbis (?:morgen|bald)\b[.!]*$"
     ),
     Kind.BACK: _part(
         r"(?:do|don'?t|stop|why) ?(?:n'?t)? ?(?:you )?(?:change|changing) the subject|\bgo back to\b|\bi(?:'m| am| was) not (?:finish(?:ed)?|done) (?:with|yet)|"
         r"\bi (?:was|wasn'?t) (?:not )?(?:finished|done)\b|(?:do|did) you (?:even )?(?:listen|read)|are you (?:even )?listening|too fast|i said slowly|"
         r"\bi just (?:told|said) (?:you|something)|you(?:'re| are) not listening|that'?s not what i (?:was|am) talking about|stay with (?:that|what i said)|"
-        r"no cambies de tema|no me escuchas|volver a lo"
+        r"no cambies de tema|no me escuchas|volver a lo|"
+        r"wechsel nicht das thema|h[oö]rst du (?:mir )?(?:[uü]berhaupt )?zu|du h[oö]rst (?:mir )?(?:gar )?nicht zu|ich war noch nicht fertig|zur[uü]ck zu dem"
     ),
     Kind.UNCLEAR: _part(
         r"(?:doesn'?t|does not|makes? no|don'?t make|doesnt) (?:mean anything|make (?:any )?sense|sense)|what do you mean|(?:don'?t|do not|didn'?t) (?:understand|get) "
-        r"(?:you|that|this|the|your)(?: question| sentence)?|which of what|\b(?:about|of) which\b.*\?|^\W*(?:know|tell|do|ask|say) (?:about )?what\b|weird question|odd question|no entiendo (?:la|tu|esa) pregunta"
+        r"(?:you|that|this|the|your)(?: question| sentence)?|which of what|\b(?:about|of) which\b.*\?|^\W*(?:know|tell|do|ask|say) (?:about )?what\b|weird question|odd question|no entiendo (?:la|tu|esa) pregunta|ergibt (?:f[uü]r mich )?keinen sinn|versteh\w* (?:ich )?die frage nicht|(?:komische|seltsame) frage"
     ),
     Kind.SUM_UP: _part(
         r"\b(?:can|could|would|will|please)\b[^.]*\b(?:sum (?:it|that|this|things|everything)? ?up|summar(?:y|ise|ize)|recap)|^(?:please )?(?:sum (?:it |that |this |things )?up|summar(?:y|ise|ize)|recap)\b|"
-        r"puedes resumir|haz(?:me)? un resumen"
+        r"puedes resumir|haz(?:me)? un resumen|(?:kannst du|bitte)\b[^.]*zusammenfassen|^fass\w* (?:das |es )?(?:bitte |mal )?zusammen"
     ),
     Kind.FORMULATE: _part(
         r"(?:choose|find|phrase|formulate|word|write|get to|come to|work on|think about|need|want)\b[^.?]{0,20}\b(?:my|the|a) question\b(?: (?:for|to) (?:my |the )?(?:peers|group|colleagues)| (?:that )?i (?:want to |will |'ll )?(?:bring|take|ask|have)[^.?]*)?[.!]?$|"
-        r"(?:formular|encontrar|elegir) (?:mi|la|una) pregunta"
+        r"(?:formular|encontrar|elegir) (?:mi|la|una) pregunta|(?:meine|eine|die) frage\b[^.?]{0,20}(?:formulieren|finden|ausw[aä]hlen)"
     ),
     Kind.MISREAD: _part(
         r"(?:that(?:'s| is)|it(?:'s| is)) not what i (?:said|meant|mean)|\bi (?:didn'?t|never) (?:say|said) that|you misunderst|"
         r"that(?:'s| is) (?:not it|wrong|not right|not true)\b|you got (?:that|it|me) wrong",
         r"(?:eso )?no (?:es|era) lo que (?:quer[ií]a decir|he dicho|dije|digo)|no (?:he dicho|dije) eso|"
         r"no me (?:has entendido|entendiste|entiendes)\b|me (?:has entendido|entendiste) mal",
+        r"das (?:habe|hab) ich (?:so )?nicht (?:gesagt|gemeint)|so (?:war|meinte ich|habe ich) (?:das|es) nicht|du hast mich falsch verstanden|das stimmt (?:so )?nicht",
     ),
     Kind.DOUBT: _part(
         r"this is (?:\w+ )?(?:useless|pointless|stupid|silly|ridiculous|a waste|annoying|nonsense|rubbish|bullshit)|"
@@ -120,6 +130,8 @@ PART: dict[Kind, re.Pattern[str]] = {
         r"esto (?:es )?(?:no (?:sirve|ayuda|funciona)|in[uú]til|absurdo|una tonter[ií]a|una p[eé]rdida de tiempo)|no me (?:ayudas|sirves)\b|"
         r"no (?:me )?est[aá]s (?:ayudando|escuchando)|(?:solo|s[oó]lo) (?:repites|preguntas)|deja de (?:preguntar|repetir)|"
         r"otra vez la misma pregunta|ya te (?:lo )?(?:he dicho|dije|contest[eé])|eres (?:un |una )?(?:in[uú]til|m[aá]quina|robot)\b(?!\?)|tantas preguntas",
+        r"das (?:hier )?(?:bringt|hilft|n[uü]tzt) (?:mir )?(?:gar |doch )?nichts?\b|zeitverschwendung|(?:du|das) (?:bist|ist) (?:doch )?(?:nur |bl[oö]d|nutzlos|ein bot|eine maschine)|"
+        r"schon wieder die(?:selbe| gleiche) frage|das (?:habe|hab) ich (?:doch )?(?:schon|bereits) (?:gesagt|beantwortet)|so viele fragen|h[oö]r auf zu fragen|nicht hilfreich",
     ),
     Kind.ABOUT_US: _part(
         r"\b(?:who|what) (?:exactly |even )?are you\s*(?:\?|$)|are you (?:a |an )?(?:human|bot|robot|ai|real|person|chat ?gpt|machine)\b|"
@@ -135,6 +147,8 @@ PART: dict[Kind, re.Pattern[str]] = {
         r"qui[eé]n eres|qu[eé] eres\b|eres (?:un |una )?(?:humano|humana|persona|ia|bot|robot|m[aá]quina)\?|c[oó]mo (?:funciona esto|funcionas)|"
         r"qui[eé]n (?:(?:lo|la) )?(?:puede )?(?:lee|leer|ve|ver)[aá]?\b[^.]*\?|es(?:to es)? (?:confidencial|privado)|"
         r"por qu[eé] no (?:me )?(?:respondes|contestas|ayudas|das|dices)|qu[eé] pasa con lo que (?:escribo|digo)",
+        r"(?:wer|was) bist du\b|bist du (?:ein|eine) (?:mensch|bot|roboter|ki|maschine)|wie funktioniert (?:das|dies)|(?:wer|kann (?:mein|meine) \w+) (?:kann )?(?:das|dies|hier|es)?\s?(?:mit)?(?:liest|lesen|sieht|sehen)\b|"
+        r"ist das (?:hier )?(?:vertraulich|privat|sicher|anonym)|was passiert mit (?:dem|meinen)|warum (?:antwortest|hilfst|sagst) du (?:mir )?(?:nicht|es)|(?:wird|werden)\b[^.!]*\bgespeichert\b[^.!]*\?",
     ),
 }
 
@@ -189,15 +203,17 @@ _TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("page", _part(r"\b(?:brief|page|summary|in there|change|remove|edit)\b")),
     (
         "privacy",
-        _part(r"reads?|sees?|confidential|private|safe|happens|lee|leer|ve\b|ver\b|confidencial|privado|pasa con"),
+        _part(
+            r"reads?|sees?|confidential|private|safe|happens|lee|leer|ve\b|ver\b|confidencial|privado|pasa con|liest|lesen|sieht|sehen|vertraulich|privat|sicher|anonym|passiert|gespeichert"
+        ),
     ),
     ("encryption", _part(r"\bencrypt|\bcifrad")),
-    ("retention", _part(r"\bhow long\b|\bretain|\bretention\b|cu[aá]nto tiempo")),
-    ("why", _part(r"why|por qu[eé]")),
+    ("retention", _part(r"\bhow long\b|\bretain|\bretention\b|cu[aá]nto tiempo|wie lange")),
+    ("why", _part(r"why|por qu[eé]|warum")),
     (
         "who",
         _part(
-            r"\b(?:what|who) are you\b|\bare you (?:a |an )?(?:human|bot|robot|ai|real|person|machine)|qui[eé]n eres|qu[eé] eres|eres (?:un|una)"
+            r"\b(?:what|who) are you\b|\bare you (?:a |an )?(?:human|bot|robot|ai|real|person|machine)|qui[eé]n eres|qu[eé] eres|eres (?:un|una)|(?:wer|was) bist du|bist du ein"
         ),
     ),
 )

@@ -14,27 +14,34 @@ SHORTEST = 6
 """Words below which a clause takes the next one along: "I let him have it" says less than what it was followed by."""
 _SUBJECT = r"(?:i|i'm|i've|i'll|i'd|he|he's|she|she's|they|they're|we|we're|it|it's|now|then|my|the|nobody|everyone|this|there|not)\b"
 _ES_SUBJECT = r"(?:yo|ya|no|nadie|nunca|siempre|me|le|les|se|lo|él|ella|ellos|ellas|eso|esto|luego|entonces|ahora|todo|todos|mi|la|el|los|las)\b"
+_DE_SUBJECT = r"(?:ich|er|sie|es|wir|ihr|das|der|die|mein\w*|dann|jetzt|da|keiner|niemand|alle)\b"
 _EDGE = re.compile(
     r"[!?…;\n()\[\]\"“”¿¡«»]|[.,:](?!\d)|\s[–—-]\s|—|"
     r"\b(?:because|so that|although|though|while|which|whereas|even though|porque|aunque|mientras|as[ií] que|sino que|para que|ya que|puesto que)\b|"
-    rf"\b(?:and|so|or|then)\s+(?={_SUBJECT})|\bbut\s+(?=(?:i|i'm|i've|he|she|they|we|it|then|now)\b)|\b(?:y|o|e|pero)\s+(?={_ES_SUBJECT})",
+    r"(?=\b(?:weil|obwohl|während|damit|sodass|dass|wenn|bevor|nachdem|als ob)\s)|"
+    rf"\b(?:and|so|or|then)\s+(?={_SUBJECT})|\bbut\s+(?=(?:i|i'm|i've|he|she|they|we|it|then|now)\b)|\b(?:y|o|e|pero)\s+(?={_ES_SUBJECT})|"
+    rf"\b(?:und|aber|oder|denn|sondern)\s+(?={_DE_SUBJECT})",
     re.IGNORECASE,
 )
 """Where a clause ends: punctuation, and conjunctions after which a new subject follows."""
-_SOFT_EDGE = re.compile(r"\b(?:when|if|after|before|until|since|unless|and|but|cuando|si|y|pero)\b", re.IGNORECASE)
+_SOFT_EDGE = re.compile(
+    r"\b(?:when|if|after|before|until|since|unless|and|but|cuando|si|y|pero|und|aber|oder)\b", re.IGNORECASE
+)
 """Where a clause that is too long may end as well: what stands before these words is whole without the rest."""
 _HYPOTHETICAL = re.compile(
-    r"\b(?:if|unless|would|wouldn't|as if|as though|suppose|imagine|si|ojal[aá])\b", re.IGNORECASE
+    r"\b(?:if|unless|would|wouldn't|as if|as though|suppose|imagine|si|ojal[aá]|falls|würde|hätte|wäre)\b",
+    re.IGNORECASE,
 )
 
 _REPORTED = re.compile(
-    r"\b(?:said|says|goes|went|was like|told me|asked|texted|wrote|thinking|dijo|dice)\b[\s,:]*[\"“'‘«]?$",
+    r"\b(?:said|says|goes|went|was like|told me|asked|texted|wrote|thinking|dijo|dice|sagt|sagte|meint|meinte|gesagt|gemeint)\b[\s,:]*[\"“'‘«]?$",
     re.IGNORECASE,
 )
 """What stands right before somebody else's words."""
 _LEADING = re.compile(
     r"^(?:and|but|so|because|or|then|that|which|but|well|also|honestly|basically|anyway|yeah|yes|no(?=,)|ok|okay|like|just|i mean|i think|i suppose|i assume(?: that)?|"
     r"i guess|i feel like|i feel that|you know|to be honest|tbh|actually|now|"
+    r"und|aber|oder|also|denn|ja|nein|naja|na ja|halt|eigentlich|ehrlich gesagt|ich glaube|ich denke|ich finde|"
     r"y|o|pero|as[ií] que|entonces|pues|bueno|porque|que|la verdad es que|es que|o sea|a ver|creo que|pienso que|siento que|luego|adem[aá]s)\b[\s,]+",
     re.IGNORECASE,
 )
@@ -81,7 +88,7 @@ def clause(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _between(edges: Sequence[tuple[int, int]], start: int, end: int, lowest: int, highest: int) -> tuple[int, int]:
     left = max((stop for _, stop in edges if stop <= start), default=lowest)
-    return left, min((begin for begin, _ in edges if begin >= end), default=highest)
+    return left, min((begin for begin, _ in edges if begin >= end and begin > left), default=highest)
 
 
 @lru_cache(maxsize=64)
