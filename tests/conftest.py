@@ -1,4 +1,4 @@
-"""What many tests share: an assistant of their own, and the rows that the trained judge is known to get wrong.
+"""What many tests share: an assistant of their own, and the rows that a trained model is known to get wrong.
 
 `known_wrong.txt` lists those rows by their test's name. They still run and are reported as expected failures, so none is
 hidden; `stance/test_known_wrong.py` keeps the list short and true.
@@ -13,7 +13,7 @@ from assistant.bootstrap import Assistant, stay_home
 from assistant.testing import temporary_assistant
 
 KNOWN_WRONG = Path(__file__).with_name("known_wrong.txt")
-REASON = "the trained judge gets this row wrong; its figures are printed by `python -m evals.stance`"
+REASON = "a trained model gets this row wrong; figures are printed by `python -m evals.stance` and `python -m evals.cues`"
 
 stay_home()
 

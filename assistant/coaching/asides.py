@@ -11,12 +11,6 @@ from assistant.coaching.plan import Plan, Scene
 from assistant.coaching.reading import Reading
 from assistant.schemas import BriefField, Cue, Move, Quote
 
-_DESPAIR = re.compile(
-    r"what'?s the point of (?:any|it all|anything)|better off (?:just )?(?:not|without me)|not being (?:there|here)\b|disappear|no point (?:in|to) any",
-    re.I,
-)
-
-
 _SAFE = re.compile(
     r"figure of speech|not literally|just an expression|\b(?:i'?m|i am|we'?re|everyone(?:'s| is)|nobody(?:'s| is)) (?:safe|fine|ok|in (?:no )?danger)|was a joke|was joking|"
     r"es un decir|estoy (?:bien|a salvo)|era broma",
@@ -37,8 +31,9 @@ def after_danger(scene: Scene) -> Plan:
 
 def strain(scene: Scene) -> Plan:
     """Strain is named and a pause offered; words that could mean life itself are asked to be read rightly."""
-    despair = _DESPAIR.search(scene.reading.message.replace("’", "'"))
-    return still(Move.REFLECT, "what you describe weighs on you", "despair" if despair else "strain")
+    return still(
+        Move.REFLECT, "what you describe weighs on you", "despair" if scene.alarm.kind == "despair" else "strain"
+    )
 
 
 def back(scene: Scene) -> Plan:

@@ -95,11 +95,14 @@ def _new_outside(scene: Scene) -> bool:
     return scene.alarm.level == SafetyLevel.OUTSIDE and not told
 
 
+def _in_doubt(scene: Scene) -> bool:
+    """Words that could mean life itself; asked about once in a while, not at every dark word."""
+    return scene.alarm.kind == "despair" and not look.lately(scene, OUTSIDE_AGAIN, "despair")
+
+
 def _first_strain(scene: Scene) -> bool:
     named = any(PhraseKind.STRAIN in said.kinds for said in scene.said)
-    return scene.alarm.level == SafetyLevel.STRAIN and not (
-        named or _answering(scene) or scene.reading.message.endswith("?")
-    )
+    return scene.alarm.kind == "strain" and not (named or _answering(scene) or scene.reading.message.endswith("?"))
 
 
 def _answering(scene: Scene) -> bool:
@@ -238,6 +241,7 @@ RULES: tuple[Rule, ...] = (
         _new_outside,
         lambda s: asides.still(Move.REFER, "this reaches beyond coaching", s.alarm.kind),
     ),
+    Rule("may be danger", _in_doubt, asides.strain),
     Rule("stop", _kind(Kind.STOP), _still(Move.CLOSE, "you want to stop here", "stop")),
     Rule("after the end", _after_the_end, _still(Move.CLOSE, "you had stopped", "stop")),
     Rule("a moment", _kind(Kind.PAUSE), _still(Move.LIGHTEN, "you asked for a moment", "quiet")),

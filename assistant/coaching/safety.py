@@ -13,6 +13,9 @@ are settled:
 - A death by suicide that has happened is 2 (grief); somebody who speaks of it now is 3.
 - "kill me now", "just shoot me" and "my boss will kill me" stay figures; "he'll kill me if I leave" does not.
 - After danger, a short echo ("I mean it", "tonight") keeps the level of the message before.
+
+What the rules do not see, the trained reader (`model.py`) may: where it is sure the level is 3, where it is in doubt the
+message is read as strain of the kind "despair", which names the help lines and lets the person say how it was meant.
 """
 
 import logging
@@ -20,8 +23,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.coaching import safety_patterns
+from assistant.coaching import model, safety_patterns
 from assistant.coaching.safety_patterns import Folded, Rule, softener
+from assistant.coaching.tongues import tongue
 from assistant.schemas import SafetyLevel
 
 KINDS = (
@@ -38,6 +42,7 @@ KINDS = (
     "medicine",
     "substance",
     "strain",
+    "despair",
     "",
 )
 """Every kind an alarm can have; the empty one goes with level 0."""
@@ -93,7 +98,7 @@ def look(message: str, history: Sequence[str] = ()) -> Alarm:
         history: their earlier messages, oldest first; only a short echo of danger is read against the last few.
     """
     folded = safety_patterns.fold(message)
-    found = _gravest(folded)
+    found = _trained(message, _gravest(folded))
     if found.level == SafetyLevel.DANGER or not softener("echo").search(folded.text):
         return found
     return next(
@@ -102,8 +107,38 @@ def look(message: str, history: Sequence[str] = ()) -> Alarm:
     )
 
 
+def by_rules(message: str) -> Alarm:
+    """The gravest thing the rules alone see."""
+    return _gravest(safety_patterns.fold(message))
+
+
+def _trained(message: str, ruled: Alarm) -> Alarm:
+    """What the rules saw, or more where the trained reader does; its doubts count in English only, of which it has seen most."""
+    if ruled.level == SafetyLevel.DANGER or _softened(message):
+        return ruled
+    reader = model.shipped()
+    likely = reader.read(model.visible(message)).levels[SafetyLevel.DANGER]
+    if likely >= reader.danger:
+        return Alarm(SafetyLevel.DANGER, "danger", None, "reader")
+    if likely >= reader.doubt and ruled.level < SafetyLevel.OUTSIDE and tongue(message) in ("", "en"):
+        return Alarm(SafetyLevel.STRAIN, "despair", None, "reader")
+    return ruled
+
+
+def _softened(message: str) -> bool:
+    """Whether the rules met words of danger and knew them for a figure of speech, a laugh, a denial, fiction or the past."""
+    folded = safety_patterns.fold(message)
+    danger = (rule for rule in safety_patterns.rules() if rule.level == SafetyLevel.DANGER)
+    told = (
+        safety_patterns.blank_figures(folded.text) != folded.text
+        or _has("died", folded.text)
+        or _has("general", folded.text)
+    )
+    return told or any(rule.pattern.search(folded.text) for rule in danger)
+
+
 def _earlier(history: Sequence[str]) -> Iterator[Alarm]:
-    return (_gravest(safety_patterns.fold(message)) for message in reversed(history[-_LOOKED_BACK:]))
+    return (by_rules(message) for message in reversed(history[-_LOOKED_BACK:]))
 
 
 def _heard(folded: Folded) -> _Heard:

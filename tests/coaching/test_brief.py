@@ -89,7 +89,9 @@ def test_a_page_stays_a_page() -> None:
     """A field holds at most three lines by itself, and a line at most its length, ending at a word."""
     brief: Brief = {}
     for turn in range(1, 8):
-        brief = update(brief, (), read(f"I asked person number {turn} about the rota.", turn), ())
+        brief = update(
+            brief, (), read(f"I tried talking to colleague {turn} about the rota and nothing came of it.", turn), ()
+        )
     assert len(brief[BriefField.TRIED]) == LINES
     long = update({}, (), read("We moved the shelves again " * 40, 1), ())[BriefField.SITUATION][0]
     assert len(long.text) <= LONGEST

