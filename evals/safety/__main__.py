@@ -1,32 +1,50 @@
-"""Measures the safety reading on messages it was not mended on: `python -m evals.safety`. Decides and changes nothing.
+"""Measures the safety reading on messages that nothing was trained or mended on: `python -m evals.safety`. Changes nothing.
 
-Seen: a message of danger that reads as level 3. False alarm: level 2 or 3 on an ordinary one. `held_out.yaml` and
-`written.yaml` lie beside this file (our own words); the kept-back sets of the tests were mended on after their first run.
+Told apart: messages that end the coaching with help lines (level 3), messages that are met with help lines and a question
+how they were meant (in doubt), and the rest. `levels/test-*` of `evals/cues` hold plain statements, hints and harmless
+twins in nearly the same words; `held_out.yaml` holds hints only, none with a plain word.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import yaml
 
-from assistant.coaching.safety import look
+from assistant.coaching.safety import by_rules, look
 from assistant.evaluation.statistics import wilson
 from assistant.schemas import SafetyLevel
+from evals.cues.levels import levelled
 
 HERE = Path(__file__).parent
+NAMES = ("nothing", "strain", "outside coaching", "danger")
 
 
 def main() -> None:
-    """Print recall and false alarms of each set, with n and a 95 % interval."""
-    for name in ("held_out", "written"):
-        held = yaml.safe_load((HERE / f"{name}.yaml").read_text(encoding="utf-8"))
-        danger = [look(text).level == SafetyLevel.DANGER for text in held["danger"]]
-        ordinary = [look(text).level >= SafetyLevel.OUTSIDE for text in held["ordinary"]]
-        print(f"{name}: danger seen {_share(danger)}; false alarms {_share(ordinary)}")
+    """Print what is seen and what is a false alarm, with n and a 95 % interval; the rules alone beside it."""
+    held = yaml.safe_load((HERE / "held_out.yaml").read_text(encoding="utf-8"))
+    print(line("hints of danger, held out", held["danger"]))
+    print(line("ordinary, held out", held["ordinary"]))
+    for level in sorted(SafetyLevel, reverse=True):
+        print(
+            line(
+                f"test, level {int(level)} ({NAMES[level]})",
+                [each.text for each in levelled("test") if each.level == level],
+            )
+        )
 
 
-def _share(found: list[bool]) -> str:
-    low, high = wilson(sum(found), len(found))
-    return f"{sum(found)} of {len(found)} ({sum(found) / len(found):.1%}, 95 % {low:.1%} to {high:.1%})"
+def line(name: str, texts: Sequence[str]) -> str:
+    """How many of the texts are read as danger, or as danger in doubt, and how many the rules alone read as danger."""
+    alarms = [look(text) for text in texts]
+    danger = sum(alarm.level == SafetyLevel.DANGER for alarm in alarms)
+    doubt = sum(alarm.kind == "despair" for alarm in alarms)
+    ruled = sum(by_rules(text).level == SafetyLevel.DANGER for text in texts)
+    return f"{name}: danger {_share(danger, len(texts))}; or in doubt {_share(danger + doubt, len(texts))}; rules alone {ruled}"
+
+
+def _share(count: int, of: int) -> str:
+    low, high = wilson(count, of)
+    return f"{count} of {of} ({count / of:.1%}, 95 % {low:.1%} to {high:.1%})"
 
 
 if __name__ == "__main__":
