@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 import click
 
 from assistant.errors import AskwellError
-from assistant.flows.export import EMPTY, TITLES, source_of
+from assistant.flows.export import source_of
+from assistant.flows.headings import EMPTY, TITLES
 from assistant.jsonl import Record
 from assistant.text import opening_words
 

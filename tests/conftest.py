@@ -13,7 +13,9 @@ from assistant.bootstrap import Assistant, stay_home
 from assistant.testing import temporary_assistant
 
 KNOWN_WRONG = Path(__file__).with_name("known_wrong.txt")
-REASON = "a trained model gets this row wrong; figures are printed by `python -m evals.stance` and `python -m evals.cues`"
+REASON = (
+    "a trained model gets this row wrong; figures are printed by `python -m evals.stance` and `python -m evals.cues`"
+)
 
 stay_home()
 

@@ -110,9 +110,8 @@ def test_the_shape_of_the_reply_follows_the_plan(given: Plan, expected: str) -> 
         pytest.param(
             "Siempre me toca a mí y nunca hay nadie que lo haga por mí en el equipo.", "in Spanish", id="spanish"
         ),
-        pytest.param(
-            "Ich muss immer alles allein machen und niemand hilft mir dabei jemals", "in the language of", id="other"
-        ),
+        pytest.param("Ich muss immer alles allein machen und niemand hilft mir dabei jemals", "German", id="german"),
+        pytest.param("Je dois toujours tout faire seul et personne ne m’aide jamais", "in the language of", id="other"),
     ],
 )
 def test_the_reply_is_asked_for_in_their_language(message: str, language: str) -> None:

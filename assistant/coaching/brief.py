@@ -31,7 +31,7 @@ from assistant.coaching.kinds import Kind
 from assistant.coaching.plan import Said
 from assistant.coaching.reading import Reading, to_us
 from assistant.schemas import Brief, BriefField, BriefLine, Cue
-from assistant.text import looks_like_code, sentence_spans, words
+from assistant.text import looks_like_code, sentence_spans, sentences, words
 
 LINES = 3
 """Lines a field holds at most by itself; the page stays one page. The person may add as many as they like."""
@@ -47,7 +47,8 @@ def update(brief: Brief, frozen: Collection[BriefField], reading: Reading, said:
     page = _Page(dict(brief), frozen, reading, previous.seek if previous else None)
     if reading.kind == Kind.TELLING:
         _answer(page, previous)
-        if reading.turn >= OWN_QUESTION_FROM and not page.brief.get(BriefField.QUESTION):
+        stated = any(STATED.match(one) for one in sentences(reading.message))
+        if reading.turn >= OWN_QUESTION_FROM and (stated or not page.brief.get(BriefField.QUESTION)):
             _question(page, unasked=True)
         if not brief.get(BriefField.SITUATION):
             _situation(page, brief)

@@ -25,7 +25,7 @@ WHY_NOW = re.compile(
     re.I,
 )
 FROM_PEERS = re.compile(
-    r"\b(?:want|need|would like|'d like|hope) (?:\w+ ){0,2}from (?:them|my peers|the (?:group|others)|my colleagues)\b|\bi(?:'d| would)? (?:want|like|need) (?:them|my peers|the group|the others) to (?:just )?(?:listen|ask|mirror|question|hear|tell)|"
+    r"\b(?:want|need|would like|'d like|hope) (?:\w+ ){0,2}from (?:them|my peers|the (?:group|others)|my colleagues)\b|\bfrom (?:them|my peers|the (?:group|others)),? i(?:'d| would)? (?:want|like|need)\b|\bthey (?:may|can) be blunt\b|\b(?:no|not|without) (?:advice|methods|strategies|tips|solutions)\b|\b(?:they|you all|the group) (?:should|can) (?:just |only )?(?:listen|ask)\b|\btell me when i\b|\bi(?:'d| would)? (?:want|like|need) (?:them|my peers|the group|the others) to (?:just )?(?:listen|ask|mirror|question|hear|tell)|"
     r"\b(?:quiero|espero) (?:\w+ ){0,2}de (?:mis compañer\w+|el grupo|ell[oa]s)\b|\bvon (?:der gruppe|den anderen|meinen kolleg\w+)\b[^.]*\b(?:wünsche|möchte|will|brauche)|\b(?:wünsche|möchte|will|brauche) (?:\w+ ){0,3}von (?:der gruppe|den anderen)",
     re.I,
 )
@@ -56,7 +56,7 @@ OWN_QUESTION = re.compile(
     re.I,
 )
 STATED = re.compile(
-    r"^(?:so |and |but |maybe |perhaps )*(?:my question\b|the question (?:is|would be)|question is\b|what i(?:'d| would)? (?:want to |like to )?ask\b|mi pregunta\b|meine frage\b)",
+    r"^(?:so |and |but |maybe |perhaps |ok(?:ay)?,? |yes,? |yeah,? |right,? |hm+,? |well,? |then |i think |i guess |no,? )*(?:my question\b|(?:a |the )?question for (?:the |my )?(?:group|peers|thursday|others|colleagues|them)\b|for (?:\w+day|the group|my peers),? i want to (?:ask|bring|take)|what i (?:think )?(?:want to |'d like to )?(?:take|bring) to (?:the|my) (?:group|peers)|the question (?:is|would be)|question is\b|what i(?:'d| would)? (?:want to |like to )?ask\b|mi pregunta\b|meine frage\b)",
     re.I,
 )
 OWN_QUESTION_FROM = 4
@@ -74,8 +74,12 @@ OTHERS = re.compile(
 
 
 FITS: dict[BriefField, re.Pattern[str]] = {
+    BriefField.RELY_ON: re.compile(
+        r"\b(?:i can\b|i could always|i'?m (?:\w+ )?(?:good|decent|brilliant|able)|good at|trust|rely|proud|strength|people (?:say|come)|they know|know how|always been|my \w+|puedo|confío|orgullos\w+|kann|verlass\w*|stolz|mein\w*)\b",
+        re.I,
+    ),
     BriefField.WANT_INSTEAD: re.compile(
-        r"\b(?:want|wish|like|would|less|more|rather|hope|that|could|should|be able|quiero|quisiera|gustaría|menos|más|que|will|möchte|würde|gern|lieber|weniger|mehr|dass|wünsche|könnte)\b",
+        r"\b(?:want|wish|i'd like|would like|would love|i'd love|less|more|rather|instead|hope|that (?:he|she|they|we|i|it)|could|should|be able|quiero|quisiera|gustaría|menos|más|que|will|möchte|würde|gern|lieber|weniger|mehr|dass|wünsche|könnte)\b",
         re.I,
     ),
     BriefField.TRIED: re.compile(

@@ -159,6 +159,24 @@ _TABLE: dict[Cue, tuple[str, ...]] = {
     ),
 }
 
+_CERTAIN: dict[Cue, tuple[str, ...]] = {
+    Cue.PLEA: _TABLE[Cue.PLEA],
+    Cue.FEELING: (_TABLE[Cue.FEELING][0],),
+    Cue.OWN_PART: (
+        r"\bi (?:always |just |then |still |usually )*end(?:ed)? up \w+ing\b|\bi keep (?:saying|covering|fixing|taking|apologi\w+|checking|letting|giving|doing)\b|\bi said nothing\b",
+    ),
+    Cue.TURNING_POINT: (
+        r"^(?:h+m+|oh|huh|ah)\b[.,…! ]+(?=\w+ \w+)(?!(?:ok|okay|right|yes|yeah|no|well|sure|god|come on)\b)",
+        r"\bi (?:just|only now) (?:reali[sz]ed|noticed|saw)\b|\bi(?:'d| had|'ve| have)?(?: never|n't| not) (?:really )?(?:seen|thought of|connected|noticed|put) (?:it|that|this|those|them)(?: \w+)?",
+        r"\bnever thought (?:of|about) (?:it|that|this) (?:like|that way|before)\b|\bi didn'?t know i (?:thought|felt|minded)\b",
+    ),
+}
+CERTAIN: dict[Cue, tuple[re.Pattern[str], ...]] = {
+    cue: tuple(re.compile(pattern, re.IGNORECASE | re.MULTILINE) for pattern in patterns)
+    for cue, patterns in _CERTAIN.items()
+}
+"""English words that show a cue whatever the reader holds: what arrives in the moment is seldom in its training."""
+
 PATTERNS: dict[Cue, tuple[re.Pattern[str], ...]] = {
     cue: tuple(re.compile(pattern, re.IGNORECASE | re.MULTILINE) for pattern in patterns)
     for cue, patterns in _TABLE.items()

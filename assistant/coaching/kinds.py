@@ -28,6 +28,8 @@ class Kind(StrEnum):
     """"Don't change the subject", "I wasn't finished", "do you listen?": back to what they said before."""
     PAUSE = "pause"
     """"I need a minute." """
+    ASK_ME = "ask_me"
+    """"Ask me something", "is there a question coming?": they want to be asked, not left in quiet."""
     SUM_UP = "sum_up"
     """A request to sum up."""
     FORMULATE = "formulate"
@@ -89,7 +91,9 @@ WHOLE: dict[Kind, re.Pattern[str]] = {
 
 PART: dict[Kind, re.Pattern[str]] = {
     Kind.STOP: _part(
-        r"\bgood ?night\b|\b(?:good)?bye\b(?! to)|\bi(?:'m| am) off (?:to bed|home|now)\b|\b(?:see|talk to) you (?:later|soon|tomorrow)\b|"
+        r"\bgood ?night\b|\b(?:that'?s|thats) me done\b|\bstop there\b|\bgoing to bed\b|\bnight\b[.! ]*$|\bleave it there\b|\bya (?:con eso|terminamos|está bien así)\b|\bhasta luego\b|\bdamit bin ich fertig\b|\bpfiat\b|\bmuass? jetz\b|\b(?:am i|are we|i think (?:we'?re|we are|i'?m)) (?:done|finished)\b|\b(?:i think )?(?:that'?s|thats|that is|this is|is) enough(?: for (?:now|today|tonight|me))?,? (?:thank|thanks|i think)|"
+        r"\b(?:can|could|shall) we (?:finish|stop|end|leave it)\b|\bi (?:said|want to|'ll) stop\b|\bfinish here\b|\bmy (?:bus|train|lift|break|minutes?|time)(?:'s| is| are) (?:here|up|over|done)\b|"
+        r"\b(?:good)?bye\b(?! to)|\bi(?:'m| am) off (?:to bed|home|now)\b|\b(?:see|talk to) you (?:later|soon|tomorrow)\b|"
         r"\bi (?:have|need|'ve got) to (?:run|go|stop)(?: now)?[.!,]|\bgot ?ta (?:run|go)\b|\b(?:said )?bed\. night|\benough for (?:now|today|tonight)\b|"
         r"\bstop here\b|\b(?:piss|fuck|sod|bugger) off\b|\bstop\. bye\b|\bgood day\b|\blaters\b|lo dejo por hoy|\bgoing home\b|\bi(?:'m| am) done\b(?! with)|that(?:'s| is) (?:probably |about |really )?(?:all|it|enough)(?: i have)? for (?:now|today|tonight)|\bi(?:'m| am) going to bed\b|\bclose it (?:there|here)\b|\bbuenas noches\b|\badi[oó]s\b|hasta ma[nñ]ana|\bah[ií] (?:le |lo |la )?dejo\b|\bya me voy\b|"
         r"\btsch[uü](?:ss|ß)\b|\bauf wiedersehen\b|\bgute nacht\b|\b(?:das )?reicht (?:mir )?f[uü]r heute\b|\bich muss (?:jetzt )?(?:los|weg|aufh[oö]ren)\b|\bbis (?:morgen|bald)\b[.!]*$"
@@ -102,8 +106,12 @@ PART: dict[Kind, re.Pattern[str]] = {
         r"wechsel nicht das thema|h[oö]rst du (?:mir )?(?:[uü]berhaupt )?zu|du h[oö]rst (?:mir )?(?:gar )?nicht zu|ich war noch nicht fertig|zur[uü]ck zu dem"
     ),
     Kind.UNCLEAR: _part(
-        r"(?:doesn'?t|does not|makes? no|don'?t make|doesnt) (?:mean anything|make (?:any )?sense|sense)|what do you mean|(?:don'?t|do not|didn'?t) (?:understand|get) "
+        r"\b(?:don'?t|do not|dont) know what (?:that|you|this) means?\b|\bwhat does (?:that|this|it) (?:even )?mean\b|\bno idea what (?:that|you)\b|(?:doesn'?t|does not|makes? no|don'?t make|doesnt) (?:mean anything|make (?:any )?sense|sense)|what do you mean|(?:don'?t|do not|didn'?t) (?:understand|get) "
         r"(?:you|that|this|the|your)(?: question| sentence)?|which of what|\b(?:about|of) which\b.*\?|^\W*(?:know|tell|do|ask|say) (?:about )?what\b|weird question|odd question|no entiendo (?:la|tu|esa) pregunta|ergibt (?:f[uü]r mich )?keinen sinn|versteh\w* (?:ich )?die frage nicht|(?:komische|seltsame) frage"
+    ),
+    Kind.ASK_ME: _part(
+        r"\bask me (?:something|anything|a question|sth)\b|\bis there a question\b|\b(?:no|again no|without a|where(?:'s| is) (?:the|my)|expecting a|that'?s not a) question\b|"
+        r"\b(?:don'?t|do not) want to (?:stay|be quiet|sit) with\b|\bstop telling me to (?:stay|take)\b|pregúntame algo|(?:hay|viene) (?:una|alguna) pregunta|frag mich (?:was|etwas)|kommt (?:da )?(?:noch )?eine frage"
     ),
     Kind.SUM_UP: _part(
         r"\b(?:can|could|would|will|please)\b[^.]*\b(?:sum (?:it|that|this|things|everything)? ?up|summar(?:y|ise|ize)|recap)|^(?:please )?(?:sum (?:it |that |this |things )?up|summar(?:y|ise|ize)|recap)\b|"
@@ -159,6 +167,7 @@ SHORT_ENOUGH: dict[Kind, int] = {
     Kind.MISREAD: 40,
     Kind.DOUBT: 40,
     Kind.ABOUT_US: 40,
+    Kind.ASK_ME: 40,
     Kind.SUM_UP: 16,
     Kind.FORMULATE: 16,
 }

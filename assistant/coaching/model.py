@@ -171,13 +171,8 @@ class MessageModel:
 
     @property
     def danger(self) -> float:
-        """Likelihood of safety level 3 from which a message is taken for it."""
+        """Likelihood of safety level 3 from which the thinker is asked how it was meant."""
         return float(self._load()[1]["danger"])
-
-    @property
-    def doubt(self) -> float:
-        """Likelihood of safety level 3 from which the thinker is asked to say how it was meant."""
-        return float(self._load()[1]["doubt"])
 
     def open(self) -> None:
         """Open the files now instead of at the first message. Raises IndexUnavailable as `read` does."""

@@ -7,8 +7,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from assistant.coaching import asides, plans
+from assistant.coaching import asides, gaps, plans
 from assistant.coaching import scene as look
+from assistant.coaching.brief_words import STATED
 from assistant.coaching.kinds import Kind
 from assistant.coaching.plan import Plan, Scene
 from assistant.schemas import BriefField, Cue, Move, PhraseKind, SafetyLevel
@@ -25,16 +26,6 @@ OUTSIDE_AGAIN = 6
 FEW_WORDS = 3
 """Replies of one or two words in a row after which the choice of pace is offered."""
 
-_GAPS: tuple[tuple[BriefField, Move, str], ...] = (
-    (BriefField.TRIED, Move.ASK, "what you have tried has not come up yet"),
-    (BriefField.WANT_INSTEAD, Move.ASK, "what you want instead has not come up yet"),
-    (BriefField.WHY_NOW, Move.ASK, "why this matters now has not come up yet"),
-    (BriefField.MY_PART, Move.OWN_PART, "your own part has not come up yet"),
-    (BriefField.RELY_ON, Move.RESOURCE, "what you can rely on has not come up yet"),
-    (BriefField.NOT_SAID, Move.DEEPEN, "what stays unsaid has not come up yet"),
-    (BriefField.ASSUME, Move.TEST_ASSUMPTION, "what you take for granted has not come up yet"),
-)
-
 _ENDING: tuple[tuple[BriefField, Move, str], ...] = (
     (BriefField.ASK_OF_PEERS, Move.CHOOSE_FOCUS, "your question is there; what you want from your peers is still open"),
     (BriefField.NEXT_STEP, Move.COMMIT, "your question is there; a next step of yours is still open"),
@@ -44,6 +35,8 @@ _ENDING: tuple[tuple[BriefField, Move, str], ...] = (
 _HELD_UP = ("back", "unclear", "doubt", "misread", "pace")
 """Topics after which nobody is led on for `_HOLD` turns: the person has just said that it went wrong or too fast."""
 _HOLD = 4
+_QUIET_FROM, _QUIET_AGAIN = 4, 4
+"""From this turn on a reflection may stand alone, and not again within so many turns (blind play: quiet was told to go away)."""
 _TELLING = 40
 """Words from which somebody is in the middle of telling; they are led on only from turn `_AT_LAST`."""
 _AT_LAST = 14
@@ -114,6 +107,8 @@ def _answering(scene: Scene) -> bool:
 def _is_plea(scene: Scene) -> bool:
     """A plea; but what answers "which question do you bring?" is their question unless it turns to us."""
     pleas = scene.reading.of(Cue.PLEA)
+    if any(STATED.search(one) for one in sentences(scene.reading.message)):
+        return False  # what they will ask their peers is not asked of us
     if not _answering(scene):
         return bool(pleas)
     asked = [one for one in sentences(scene.reading.message) if any(plea.text in one for plea in pleas)]
@@ -139,9 +134,13 @@ def _few_words(scene: Scene) -> bool:
 
 
 def _needs_silence(scene: Scene) -> bool:
-    """After two questions in a row a message of some length gets a reflection and no question."""
-    rich = scene.reading.word_count >= plans.RICH and bool(
-        look.strongest(scene) or look.any_quote(scene.reading, scene.said)
+    """Where something lands after two questions: a reflection and no question, seldom, and never for those who want to be asked."""
+    if scene.turn < _QUIET_FROM or look.since(scene, Move.REFLECT) <= _QUIET_AGAIN or look.wants_questions(scene):
+        return False
+    rich = (
+        look.alive(scene)
+        and scene.reading.word_count >= plans.RICH
+        and bool(look.strongest(scene) or look.any_quote(scene.reading, scene.said))
     )
     return rich and look.asking_streak(scene) >= 2
 
@@ -219,12 +218,8 @@ def _by_cue(scene: Scene) -> Plan:
     return plans.by_cue(scene, span)
 
 
-def _gap(scene: Scene) -> tuple[BriefField, Move, str] | None:
-    return next((gap for gap in _GAPS if scene.turn >= 2 and look.missing(scene, gap[0])), None)
-
-
 def _fill_gap(scene: Scene) -> Plan:
-    found = _gap(scene)
+    found = gaps.gap(scene)
     assert found is not None  # held by the rule's condition
     return plans.fill_gap(scene, *found)
 
@@ -249,6 +244,7 @@ RULES: tuple[Rule, ...] = (
     Rule("unclear", _kind(Kind.UNCLEAR), _still(Move.LIGHTEN, "what was said was not clear", "unclear")),
     Rule("misread", _kind(Kind.MISREAD), _still(Move.LIGHTEN, "you were not understood", "misread")),
     Rule("doubt", _kind(Kind.DOUBT), _still(Move.LIGHTEN, "you doubt that this helps", "doubt")),
+    Rule("wants a question", _kind(Kind.ASK_ME), plans.ask_now),
     Rule("asked to sum up", lambda s: s.reading.kind == Kind.SUM_UP and bool(look.points(s)), plans.sum_up),
     Rule("asked for the question", _kind(Kind.FORMULATE), plans.focus),
     Rule("about us", _kind(Kind.ABOUT_US), asides.explain),
@@ -272,7 +268,8 @@ RULES: tuple[Rule, ...] = (
     Rule("time for the question", _time_to_focus, plans.focus),
     Rule("silence", _needs_silence, plans.reflect),
     Rule("cue", lambda s: look.strongest(s) is not None, _by_cue),
-    Rule("gap", lambda s: _gap(s) is not None, _fill_gap),
+    Rule("story", gaps.story, plans.story),
+    Rule("gap", lambda s: gaps.gap(s) is not None, _fill_gap),
     Rule("another side", lambda s: True, plans.widen),
 )
 """The whole order of priorities; read it from the top."""

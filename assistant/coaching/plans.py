@@ -3,6 +3,8 @@
 Refuses to know when each of these comes (the table in `moves.py`); what leaves the story is in `asides.py`.
 """
 
+import re
+
 from assistant.coaching import scene as look
 from assistant.coaching.plan import Plan, Scene
 from assistant.coaching.quoting import quotable
@@ -132,6 +134,39 @@ def stay(scene: Scene) -> Plan:
     )
 
 
+def ask_now(scene: Scene) -> Plan:
+    """They want to be asked: a question about the heaviest words of this message or of the one before."""
+    before = scene.earlier[-1] if scene.earlier else None
+    span = look.strongest(scene)
+    if span is None and before is not None:
+        spans = sorted(before.open_spans(look.WEIGHT), key=lambda one: (look.WEIGHT.index(one.cue), -one.start))
+        span = spans[0] if spans else None
+    move, seek = BY_CUE[span.cue] if span else (Move.ASK, None)
+    return Plan(
+        move,
+        "you wanted to be asked",
+        quote=span.quote if span else None,
+        word=askable_word(span),
+        cue=span.cue if span else None,
+        seek=seek if seek and look.missing(scene, seek) else None,
+        also=(Move.DEEPEN, Move.WIDEN),
+    )
+
+
+def story(scene: Scene) -> Plan:
+    """Something said back, and a question that lets the story go on; after two questions in a row only an invitation."""
+    quote = look.any_quote(scene.reading, scene.said)
+    first = scene.turn < 4
+    return Plan(
+        Move.INVITE if first else Move.DEEPEN,
+        "there may be more to this",
+        quote=quote,
+        ask=look.asking_streak(scene) < 2 or look.wants_questions(scene) or quote is None,
+        reflect=quote is not None,
+        also=(Move.OPEN, Move.DEEPEN) if first else (Move.INVITE, Move.ASK),
+    )
+
+
 def reflect(scene: Scene) -> Plan:
     """Only say back, and leave room."""
     span = look.strongest(scene)
@@ -196,9 +231,31 @@ def reflects(scene: Scene) -> bool:
     return scene.reading.word_count >= RICH and (previous is None or PhraseKind.REFLECTION not in previous.kinds)
 
 
+_FELT = re.compile(
+    r"\b(?:angry|furious|mad|livid|tired|exhausted|frustrated|guilty|guilt|ashamed|shame|anxious|worried|nervous|scared|afraid|fear|relieved|"
+    r"relief|sad|lonely|alone|overwhelmed|stuck|resentful|hurt|embarrassed|disappointed|helpless|fed up|torn|annoyed|stressed|jealous|"
+    r"envy|confused|lost|invisible|insulted|humiliated|useless|trapped|drained|bitter|uneasy|desperate|upset|ignored|undermined|gutted|"
+    r"uncomfortable|proud|rage|dread|panic|numb|stupid|cansad[oa]|agotad[oa]|enfadad[oa]|rabia|miedo|culpable|sol[oa]|triste|hart[oa]|"
+    r"müde|wütend|sauer|traurig|enttäuscht|erschöpft|frustriert|ratlos|hilflos|genervt|verletzt|einsam|überfordert|unsicher|stolz)\b",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"^(?:(?:a|an|the|such|so|very|really|too|just|is|are|was|were|it's|he's|she's|they're|i'm|un|una|el|la|ein\w*|der|die|das|ist|sind|zu)\s+)+",
+    re.IGNORECASE,
+)
+_VERBAL = re.compile(
+    r"\b(?:i|you|he|she|it|we|they|is|are|was|were|be|have|has|had|do|does|did|don't|not|and|but|to|of|at|for|with|that|ich|er|sie|es|nicht|und|que|no|me|se)\b",
+    re.IGNORECASE,
+)
+"""What no word to ask about holds: a clause cut short is no word."""
+
+
 def askable_word(span: Span | None) -> str:
     """The words of a cue when they can stand in a question: one to four."""
     if span is None or span.cue not in _NAMEABLE:
         return ""
-    bare = (span.text if span.cue != Cue.FEELING else span.text.split()[-1]).strip()
-    return bare if len(bare.split()) <= 4 else ""
+    if span.cue == Cue.FEELING:
+        named = _FELT.search(span.text)
+        return named[0] if named else ""
+    bare = _BEFORE.sub("", span.text.strip(" ,.;:!?"))
+    return bare if 1 <= len(bare.split()) <= 3 and not _VERBAL.search(bare) else ""

@@ -10,6 +10,9 @@ from functools import lru_cache
 LONGEST = 16
 """Words in a quoted clause; longer ones read like a transcript, not like listening. A clause is never cut to fit."""
 
+WHOLE = 13
+"""Words up to which a sentence is quoted whole."""
+_STOP = re.compile(r"[.!?…;:]+(?=\s|$)|\n|,\s+(?=(?:and|but|so|y|pero|und|aber)\s)")
 SHORTEST = 6
 """Words below which a clause takes the next one along: "I let him have it" says less than what it was followed by."""
 _SUBJECT = r"(?:i|i'm|i've|i'll|i'd|he|he's|she|she's|they|they're|we|we're|it|it's|now|then|my|the|nobody|everyone|this|there|not)\b"
@@ -70,8 +73,13 @@ _TURNS = (
 
 
 def clause(text: str, start: int, end: int) -> tuple[int, int]:
-    """Offsets of the whole clause around text[start:end]; of a long one the part between softer edges that holds it."""
+    """Offsets of the whole clause around text[start:end]; of a long one the part between softer edges that holds it.
+
+    A sentence of up to `WHOLE` words is never taken apart: half of it says something else.
+    """
     straight = text.replace("’", "'")
+    if whole := _short_sentence(straight, start, end):
+        return _trim(straight, *whole, start, end)
     edges = _edges(straight)
     left, right = _between(edges, start, end, 0, len(text))
     if len(straight[left:right].split()) < SHORTEST and straight[right : right + 4].lower() in ("and ", "but "):
@@ -84,6 +92,15 @@ def clause(text: str, start: int, end: int) -> tuple[int, int]:
         if len(straight[left:right].split()) > LONGEST:
             left = max((begin for begin, stop in soft if stop <= start), default=cut_left)
     return _trim(straight, left, right, start, end)
+
+
+def _short_sentence(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The sentence around a place when it is short and holds no quotation of somebody else's."""
+    left = max((found.end() for found in _STOP.finditer(text, 0, start)), default=0)
+    after = _STOP.search(text, end)
+    right = after.start() if after else len(text)
+    inside = text[left:right]
+    return (left, right) if len(inside.split()) <= WHOLE and not re.search(r"[\"“”«»„()]|\s[-–—]\s", inside) else None
 
 
 def _between(edges: Sequence[tuple[int, int]], start: int, end: int, lowest: int, highest: int) -> tuple[int, int]:
@@ -114,10 +131,25 @@ def _first_word(text: str, start: int, stop: int) -> int | None:
     return found.start() if found else None
 
 
+_HANGING = re.compile(
+    r"(?:of|to|than|which|who|whose|as|with|for|from|by|into|de|del|con|für|mit|von|zu)\b", re.IGNORECASE
+)
+_UNENDED = re.compile(
+    r"\b(?:and|but|or|because|that|the|a|an|of|to|with|y|o|pero|que|und|oder|aber|dass|weil)$", re.IGNORECASE
+)
+"""A quote that hangs in the air at its beginning or its end was cut badly."""
+
+
 def quotable(text: str) -> bool:
     """Whether words can stand alone between quotation marks: three to LONGEST of them, letters mostly, no stray mark or code."""
     balanced = not re.search(r"[\"“”«»`{}<>=|\\]|(?:^|\s)['‘]\w|\w\(", text)
-    return 3 <= len(text.split()) <= LONGEST and sum(char.isalpha() for char in text) > len(text) / 2 and balanced
+    cut = _HANGING.match(text) or _UNENDED.search(text)
+    return (
+        not cut
+        and 3 <= len(text.split()) <= LONGEST
+        and sum(char.isalpha() for char in text) > len(text) / 2
+        and balanced
+    )
 
 
 def asserted(text: str, start: int) -> bool:

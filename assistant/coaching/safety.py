@@ -14,8 +14,9 @@ are settled:
 - "kill me now", "just shoot me" and "my boss will kill me" stay figures; "he'll kill me if I leave" does not.
 - After danger, a short echo ("I mean it", "tonight") keeps the level of the message before.
 
-What the rules do not see, the trained reader (`model.py`) may: where it is sure the level is 3, where it is in doubt the
-message is read as strain of the kind "despair", which names the help lines and lets the person say how it was meant.
+What the rules do not see, the trained reader (`model.py`) may. It never ends the coaching by itself, since about one of its
+alarms in three was wrong in blind play: the message is read as strain of the kind "despair", which names the help lines and
+lets the person say how it was meant.
 """
 
 import logging
@@ -25,7 +26,6 @@ from dataclasses import dataclass
 
 from assistant.coaching import model, safety_patterns
 from assistant.coaching.safety_patterns import Folded, Rule, softener
-from assistant.coaching.tongues import tongue
 from assistant.schemas import SafetyLevel
 
 KINDS = (
@@ -85,6 +85,12 @@ _WHOLE = 2000
 """Characters of the message in which the end or the return of past danger may be told."""
 _SERVED = frozenset({"law", "medicine", "money", "substance", "dismissal", "harassment", "abuse", "discrimination"})
 
+_HEALS = re.compile(
+    r"\b(?:nurse|midwi\w+|pharmacist|doctor here|i(?:'m| am) a (?:\w+ ){0,2}(?:doctor|gp|registrar|consultant|surgeon|vet|paramedic|physio\w*|carer|dentist)|"
+    r"ward|on call|my patients?|enfermer\w+|médic\w+|krankenpfleg\w+|pflegerin|hebamme|ärztin|arzt|station)\b",
+    re.IGNORECASE,
+)
+"""Who heals for a living speaks of doses and wounds as others do of invoices."""
 _END = re.compile(r"[.!?;\n]+(?=\s|$)|\n")
 _BREAK = re.compile(r"[.,!?;:\n()#]|(?<!\w)but(?!\w)")
 
@@ -99,6 +105,8 @@ def look(message: str, history: Sequence[str] = ()) -> Alarm:
     """
     folded = safety_patterns.fold(message)
     found = _trained(message, _gravest(folded))
+    if found.kind == "medicine" and any(_HEALS.search(told) for told in (message, *history)):
+        found = QUIET
     if found.level == SafetyLevel.DANGER or not softener("echo").search(folded.text):
         return found
     return next(
@@ -113,16 +121,13 @@ def by_rules(message: str) -> Alarm:
 
 
 def _trained(message: str, ruled: Alarm) -> Alarm:
-    """What the rules saw, or more where the trained reader does; its doubts count in English only, of which it has seen most."""
+    """What the rules saw, or a doubt where the trained reader has one."""
     if ruled.level == SafetyLevel.DANGER or _softened(message):
         return ruled
     reader = model.shipped()
     likely = reader.read(model.visible(message)).levels[SafetyLevel.DANGER]
-    if likely >= reader.danger:
-        return Alarm(SafetyLevel.DANGER, "danger", None, "reader")
-    if likely >= reader.doubt and ruled.level < SafetyLevel.OUTSIDE and tongue(message) in ("", "en"):
-        return Alarm(SafetyLevel.STRAIN, "despair", None, "reader")
-    return ruled
+    doubt = likely >= reader.danger and ruled.level < SafetyLevel.OUTSIDE
+    return Alarm(SafetyLevel.STRAIN, "despair", None, "reader") if doubt else ruled
 
 
 def _softened(message: str) -> bool:

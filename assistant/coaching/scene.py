@@ -39,6 +39,8 @@ ALIVE = frozenset(
 """Cues that show that something is moving; while it is, nobody is led on to the next line of a page."""
 _THIN = 3
 """Places a clause of fewer than four words drops: "I said yes" says less than what it was said to."""
+_EARLY = 4
+"""Places a span in the first half of a message drops: people come to what matters last."""
 _STALE = 4
 """Places a cue drops for each of the last three turns whose question already answered to it."""
 
@@ -94,7 +96,8 @@ def strongest(scene: Scene) -> Span | None:
 
     def place(span: Span) -> tuple[int, int]:
         thin = _THIN if len(span.quote.text.split()) < 4 else 0
-        return WEIGHT.index(span.cue) + _STALE * recent.count(span.cue) + thin, -span.start
+        early = _EARLY if span.end < len(scene.reading.message) / 2 else 0
+        return WEIGHT.index(span.cue) + _STALE * recent.count(span.cue) + thin + early, -span.start
 
     return min(fresh, key=place, default=None)
 
@@ -102,6 +105,11 @@ def strongest(scene: Scene) -> Span | None:
 def quoted_before(said: Sequence[Said], quote: Quote) -> bool:
     """Whether these words were already said back; nobody wants to hear them again."""
     return any(quote.text.lower() in one.text.lower() for one in said)
+
+
+def wants_questions(scene: Scene) -> bool:
+    """Whether the thinker has asked to be asked, in this message or one of the last six."""
+    return any(reading.kind == Kind.ASK_ME for reading in (*scene.earlier[-6:], scene.reading))
 
 
 def alive(scene: Scene) -> bool:

@@ -4,28 +4,12 @@ import re
 from html import escape
 from typing import TYPE_CHECKING
 
+from assistant.coaching.tongues import tongue
+from assistant.flows.headings import HEADINGS, Headings
 from assistant.schemas import BriefField, BriefLine
 
 if TYPE_CHECKING:
     from assistant.store import Conversation
-
-TITLES: dict[BriefField, str] = {
-    BriefField.SITUATION: "Situation",
-    BriefField.WHY_NOW: "Why now",
-    BriefField.TRIED: "What I have tried",
-    BriefField.MY_PART: "My part",
-    BriefField.WANT_INSTEAD: "What I want instead",
-    BriefField.ASSUME: "What I assume",
-    BriefField.NOT_SAID: "What I have not said",
-    BriefField.RELY_ON: "What I am proud of or rely on",
-    BriefField.QUESTION: "My question for my peers",
-    BriefField.ASK_OF_PEERS: "What I want from them",
-    BriefField.NEXT_STEP: "Next step",
-    BriefField.BY_WHEN: "By when",
-    BriefField.WHO_WILL_KNOW: "Who will know",
-}
-HEADING = "My brief for peer coaching"
-EMPTY = "(still open)"
 
 _STYLE = """
 body{font:17px/1.5 Georgia,serif;max-width:42rem;margin:2rem auto;padding:0 1.2rem;color:#222;background:#fff}
@@ -35,36 +19,48 @@ p{margin:.15rem 0;overflow-wrap:anywhere;white-space:pre-wrap}.from,.open{color:
 """
 
 
-def source_of(line: BriefLine) -> str:
+def headings(conversation: "Conversation") -> tuple[str, Headings]:
+    """The language the lines of a brief are in, and the words around them in it; English when there is no other."""
+    told = " ".join(line.text for lines in conversation.brief.values() for line in lines)
+    language = tongue(told) if tongue(told) in HEADINGS else "en"
+    return language, HEADINGS[language]
+
+
+def source_of(line: BriefLine, around: Headings = HEADINGS["en"]) -> str:
     """Where a line comes from, in words."""
     if line.turn is None:
-        return "your edit"
-    return f"your edit of message {line.turn}" if line.edited else f"from message {line.turn}"
+        return around.edit
+    return (around.edit_of if line.edited else around.source).format(line.turn)
 
 
 def markdown(conversation: "Conversation") -> str:
     """The brief as Markdown; marks in the person's words are escaped so that they stay words."""
-    parts = [f"# {HEADING}", ""]
-    for field, title in TITLES.items():
+    _, around = headings(conversation)
+    parts = [f"# {around.title}", ""]
+    for field, title in around.parts.items():
         lines = conversation.brief.get(field, ())
         parts += [f"## {title}", ""]
-        parts += [f"- {_plain(line.text)} *({source_of(line)})*" for line in lines] or [f"*{EMPTY}*"]
+        parts += [f"- {_plain(line.text)} *({source_of(line, around)})*" for line in lines] or [f"*{around.empty}*"]
         parts.append("")
     return "\n".join(parts)
 
 
 def page(conversation: "Conversation") -> str:
     """The brief as one self-contained HTML page."""
-    body = "".join(_section(field, conversation.brief.get(field, ())) for field in TITLES)
+    language, around = headings(conversation)
+    body = "".join(_section(field, conversation.brief.get(field, ()), around) for field in around.parts)
     return (
-        f'<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
-        f"<title>{HEADING}</title><style>{_STYLE}</style></head><body><main><h1>{HEADING}</h1>{body}</main></body></html>"
+        f'<!doctype html><html lang="{language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
+        f"<title>{around.title}</title><style>{_STYLE}</style></head><body><main><h1>{around.title}</h1>{body}</main></body></html>"
     )
 
 
-def _section(field: BriefField, lines: tuple[BriefLine, ...]) -> str:
-    shown = "".join(f'<p>{escape(line.text)} <span class="from">({source_of(line)})</span></p>' for line in lines)
-    return f'<section class="{field}"><h2>{TITLES[field]}</h2>{shown or f"""<p class="open">{EMPTY}</p>"""}</section>'
+def _section(field: BriefField, lines: tuple[BriefLine, ...], around: Headings) -> str:
+    shown = "".join(
+        f'<p>{escape(line.text)} <span class="from">({source_of(line, around)})</span></p>' for line in lines
+    )
+    open_ = f'<p class="open">{around.empty}</p>'
+    return f'<section class="{field}"><h2>{around.parts[field]}</h2>{shown or open_}</section>'
 
 
 def _plain(text: str) -> str:

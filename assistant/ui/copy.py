@@ -5,7 +5,7 @@ One group of constants a tab. Words with a gap carry it as {name}; `.format` fil
 
 from typing import ClassVar
 
-from assistant.flows.export import TITLES
+from assistant.flows.headings import TITLES
 
 
 class APP:

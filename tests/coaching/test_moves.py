@@ -9,6 +9,7 @@ from assistant.coaching.safety import Alarm
 from assistant.schemas import Brief, BriefField, BriefLine, Cue, Move, PhraseKind, SafetyLevel
 
 CALM = Alarm(SafetyLevel.NOTHING, "", None, "")
+ALIVE = "I felt so guilty when she walked out that I never told her what I had seen."
 LONG = "The deadline moved twice and everyone in the office acts as if it were normal."
 
 
@@ -52,7 +53,11 @@ SCENES = [
         Move.REFER,
         id="after-danger",
     ),
-    pytest.param(scene("a b c", LONG, said=(asked(1), asked(2))), Move.REFLECT, id="silence-after-two-questions"),
+    pytest.param(
+        scene("a b c", "d e f", "g h i", ALIVE, said=(asked(1), asked(2), asked(3))),
+        Move.REFLECT,
+        id="silence-after-two-questions",
+    ),
     pytest.param(
         scene(
             LONG,

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from assistant.flows.export import TITLES
+from assistant.flows.headings import TITLES
 from assistant.schemas import BriefField
 from assistant.ui import theme
 from assistant.ui.copy import BAR, BRIEF
