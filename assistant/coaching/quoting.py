@@ -108,10 +108,18 @@ def _between(edges: Sequence[tuple[int, int]], start: int, end: int, lowest: int
     return left, min((begin for begin, _ in edges if begin >= end and begin > left), default=highest)
 
 
+_PAIR = re.compile(r"(?:\b[A-Z][\w'-]+|\b(?:my|our|the|his|her) \w+) and I\b")
+"""Two who do something together ("Ruth and I had soup") are one subject; the clause does not begin at "I"."""
+
+
 @lru_cache(maxsize=64)
 def _edges(text: str) -> tuple[tuple[int, int], ...]:
     """Where clauses end and begin; remembered, because every span of a message asks for it."""
-    return tuple(edge.span() for edge in _EDGE.finditer(text))
+    return tuple(
+        edge.span()
+        for edge in _EDGE.finditer(text)
+        if not _PAIR.search(text, max(0, edge.start() - 24), edge.end() + 2)
+    )
 
 
 def clauses(text: str) -> list[tuple[int, int]]:
@@ -135,7 +143,8 @@ _HANGING = re.compile(
     r"(?:of|to|than|which|who|whose|as|with|for|from|by|into|de|del|con|für|mit|von|zu)\b", re.IGNORECASE
 )
 _UNENDED = re.compile(
-    r"\b(?:and|but|or|because|that|the|a|an|of|to|with|y|o|pero|que|und|oder|aber|dass|weil)$", re.IGNORECASE
+    r"\b(?:and|but|or|because|that|the|a|an|of|to|with|y|o|pero|que|und|oder|aber|dass|weil|said|says|told|asked|goes|thought|dijo|sagte)$",
+    re.IGNORECASE,
 )
 """A quote that hangs in the air at its beginning or its end was cut badly."""
 

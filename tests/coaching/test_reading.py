@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.coaching.kinds import Kind
-from assistant.coaching.quoting import LONGEST, to_you
+from assistant.coaching.quoting import LONGEST, clauses, to_you
 from assistant.coaching.reading import read
 from assistant.coaching.tongues import tongue
 from assistant.schemas import Cue
@@ -154,6 +154,12 @@ WHOLE = [
 def test_a_quote_is_never_cut_in_the_middle(message: str, end: str) -> None:
     """What is quoted ends where the clause ends, so that its sense is not turned round."""
     assert any(span.quote.text.endswith(end) for span in read(message, 1).spans)
+
+
+def test_two_people_stay_together_in_a_quote() -> None:
+    """ "Ruth and I had soup" is one subject: a clause never begins at its "I"."""
+    text = "A month ago, before she moved away, Ruth and I still had our soup together on Thursdays at noon."
+    assert "Ruth and I still had our soup together on Thursdays at noon" in [text[a:b] for a, b in clauses(text)]
 
 
 NOT_SAID_BACK = [
