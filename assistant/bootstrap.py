@@ -13,6 +13,7 @@ from assistant import knowledge as knowledge_files
 from assistant import settings as settings_files
 from assistant.coaching import embedded
 from assistant.coaching.choosing import Ranking
+from assistant.coaching.model import shipped as reader
 from assistant.encoder import Encoder
 from assistant.errors import ModelUnavailable
 from assistant.evaluation import baseline
@@ -132,6 +133,7 @@ def build(settings: Settings | None = None, progress: Progress = silent, voice: 
     """Read settings and knowledge and wire the assistant; raises SettingsMistake, KnowledgeMistake or IndexUnavailable."""
     stay_home()
     shipped().open()  # without its judge nothing could be shown; better to say so now
+    reader().open()
     settings = settings or settings_files.load()
     knowledge = knowledge_files.load(helplines=settings.helplines)
     return Assistant(settings, knowledge, progress, voice or _configured_voice(settings, progress))

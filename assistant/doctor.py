@@ -33,7 +33,7 @@ def report() -> int:
     except AskwellError as error:
         return _line("Settings", str(error), held=False)
     checks: tuple[tuple[str, Callable[[Settings], str]], ...] = (
-        ("Data folder", _home), ("Stance judge", _judge), ("Database", _database), ("Knowledge", _knowledge), ("Prompts", _prompts), ("Search index", _index),
+        ("Data folder", _home), ("Stance judge", _judge), ("Cue reader", _reader), ("Database", _database), ("Knowledge", _knowledge), ("Prompts", _prompts), ("Search index", _index),
         ("Voice", _voice), ("Help lines", _helplines), ("Leaves this machine", _leaves),
     )  # fmt: skip
     return max(_checked(name, check, config) for name, check in checks)
@@ -67,6 +67,13 @@ def _judge(_: Settings) -> str:
     from assistant.stance.model import shipped
 
     return f"trained, stops from a probability of {shipped().threshold:.2f} on"
+
+
+def _reader(_: Settings) -> str:
+    from assistant.coaching.model import shipped
+
+    shipped().open()
+    return "trained, patterns beside it"
 
 
 def _database(config: Settings) -> str:

@@ -91,7 +91,7 @@ WHOLE: dict[Kind, re.Pattern[str]] = {
 
 PART: dict[Kind, re.Pattern[str]] = {
     Kind.STOP: _part(
-        r"\bgood ?night\b|\b(?:that'?s|thats) me done\b|\bstop there\b|\bgoing to bed\b|\bnight\b[.! ]*$|\bleave it there\b|\bya (?:con eso|terminamos|está bien así)\b|\bhasta luego\b|\bdamit bin ich fertig\b|\bpfiat\b|\bmuass? jetz\b|\b(?:am i|are we|i think (?:we'?re|we are|i'?m)) (?:done|finished)\b|\b(?:i think )?(?:that'?s|thats|that is|this is|is) enough(?: for (?:now|today|tonight|me))?,? (?:thank|thanks|i think)|"
+        r"\bgood ?night\b|\b(?:that'?s|thats) me done\b|\bi'?m done\b[., ]*(?:ta|thanks|bye)?[.! ]*$|\bstop there\b|\bgoing to bed\b|\bnight\b[.! ]*$|\bleave it there\b|\bya (?:con eso|terminamos|está bien así)\b|\bhasta luego\b|\bdamit bin ich fertig\b|\bpfiat\b|\bmuass? jetz\b|\b(?:am i|are we|i think (?:we'?re|we are|i'?m)) (?:done|finished)\b|\b(?:i think )?(?:that'?s|thats|that is|this is|is) enough(?: for (?:now|today|tonight|me))?,? (?:thank|thanks|i think)|"
         r"\b(?:can|could|shall) we (?:finish|stop|end|leave it)\b|\bi (?:said|want to|'ll) stop\b|\bfinish here\b|\bmy (?:bus|train|lift|break|minutes?|time)(?:'s| is| are) (?:here|up|over|done)\b|"
         r"\b(?:good)?bye\b(?! to)|\bi(?:'m| am) off (?:to bed|home|now)\b|\b(?:see|talk to) you (?:later|soon|tomorrow)\b|"
         r"\bi (?:have|need|'ve got) to (?:run|go|stop)(?: now)?[.!,]|\bgot ?ta (?:run|go)\b|\b(?:said )?bed\. night|\benough for (?:now|today|tonight)\b|"
