@@ -15,6 +15,7 @@ from assistant.coaching.brief_words import (
     FROM_PEERS,
     OPENS,
     OTHERS,
+    OWN,
     OWN_QUESTION,
     OWN_QUESTION_FROM,
     PROUD,
@@ -172,7 +173,8 @@ def _question(page: _Page, unasked: bool = False) -> None:
     if unasked:
         marked = [span for span in marked if span not in for_us and OWN_QUESTION.match(message[slice(*span)])]
     marked = [span for span in marked if span not in for_us or re.search(r"\b(?:i|we)\b", message[slice(*span)], re.I)]
-    opened = [] if unasked else [one for one in long_enough if one not in for_us and OPENS.match(message[slice(*one)])]
+    theirs = [one for one in long_enough if one not in for_us and OWN.search(message[slice(*one)])]
+    opened = [] if unasked else [one for one in theirs if OPENS.match(message[slice(*one)])]
     if chosen := stated or marked or opened:
         page.add(BriefField.QUESTION, *chosen[-1])
 
@@ -200,8 +202,9 @@ def _by_cues(page: _Page) -> None:
         if sentence := page.sentence_at(span.start):
             _when(page, *sentence)
     message = page.reading.message.replace("’", "'")
-    if asked := FROM_PEERS.search(message):
-        _add_at(page, BriefField.ASK_OF_PEERS, asked.start())
+    for start, end in sentence_spans(page.reading.message):
+        if FROM_PEERS.search(message[start:end]):  # it may speak of questions, which elsewhere are words to us
+            page.add(BriefField.ASK_OF_PEERS, start, end)
     for cue, field in BY_CUE:
         for span in page.reading.of(cue)[:1]:
             _add_at(page, field, span.start)

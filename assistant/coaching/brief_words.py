@@ -25,13 +25,13 @@ WHY_NOW = re.compile(
     re.I,
 )
 FROM_PEERS = re.compile(
-    r"\b(?:want|need|would like|'d like|hope) (?:\w+ ){0,2}from (?:them|my peers|the (?:group|others)|my colleagues)\b|\bfrom (?:them|my peers|the (?:group|others)),? i(?:'d| would)? (?:want|like|need)\b|\bthey (?:may|can) be blunt\b|\b(?:no|not|without) (?:advice|methods|strategies|tips|solutions)\b|\b(?:they|you all|the group) (?:should|can) (?:just |only )?(?:listen|ask)\b|\btell me when i\b|\bi(?:'d| would)? (?:want|like|need) (?:them|my peers|the group|the others) to (?:just )?(?:listen|ask|mirror|question|hear|tell)|"
+    r"\b(?:want|need|would like|'d like|hope) (?:\w+ ){0,2}from (?:them|my peers|the (?:group|others)|my colleagues)\b|\bfrom (?:them|my peers|the (?:group|others)),? i(?:'d| would)? (?:want|like|need)\b|\bthey (?:may|can) be blunt\b|\bpoke holes\b|\bcross-examine\b|\bno applause\b|\bfrom the (?:group|peers|others) is\b|\bhelp me (?:work|find) out\b|\b(?:no|not|without) (?:advice|methods|strategies|tips|solutions)\b|\b(?:they|you all|the group) (?:should|can) (?:just |only )?(?:listen|ask)\b|\btell me when i\b|\bi(?:'d| would)? (?:want|like|need) (?:them|my peers|the group|the others) to (?:just )?(?:listen|ask|mirror|question|hear|tell)|"
     r"\b(?:quiero|espero) (?:\w+ ){0,2}de (?:mis compañer\w+|el grupo|ell[oa]s)\b|\bvon (?:der gruppe|den anderen|meinen kolleg\w+)\b[^.]*\b(?:wünsche|möchte|will|brauche)|\b(?:wünsche|möchte|will|brauche) (?:\w+ ){0,3}von (?:der gruppe|den anderen)",
     re.I,
 )
 """What is wanted from the peers, said unasked."""
 WITNESS = re.compile(
-    r"\b(?:[A-Z]\w+|my \w+) (?:will|is going to|'ll) (?:know|ask me|check|hold me)|\bI(?:'ll| will) (?:tell|let) (?:[A-Z]\w+|my \w+) (?:about it|know)"
+    r"\b(?:[Mm]y \w+|[Tt]he \w+|[A-Z]\w+) (?:knows I\b|will ask me|'ll ask me|will know|is checking|checks on me)|\b(?:[A-Z]\w+|my \w+) (?:will|is going to|'ll) (?:know|ask me|check|hold me)|\bI(?:'ll| will) (?:tell|let) (?:[A-Z]\w+|my \w+) (?:about it|know)"
 )
 WHEN = re.compile(
     r"\b(?:(?:by|on|before|until|this|next|tomorrow|end of)\s+)*(?:tomorrow|tonight|today|monday|tuesday|wednesday|thursday|friday|saturday|"
@@ -51,6 +51,8 @@ FOR_US = re.compile(
 """A question put to us; "you" for anybody may stand in a question for the peers."""
 
 
+OWN = re.compile(r"\b(?:i|i'm|me|my|we|our|yo|mi|nos|ich|mir|mich|mein\w*|wir|uns)\b", re.I)
+"""A question for the peers is about oneself."""
 OWN_QUESTION = re.compile(
     r"^(?:so |and |but |my question(?: is)?:? )*(?:how|what|why|which|where|when|c[oó]mo|qu[eé]|wie|was|warum|wann|wo)\b.*\b(?:i|i'm|my|me|we|yo|mi|me|ich|mir|mich|mein\w*|wir)\b",
     re.I,

@@ -142,7 +142,7 @@ PART: dict[Kind, re.Pattern[str]] = {
         r"schon wieder die(?:selbe| gleiche) frage|das (?:habe|hab) ich (?:doch )?(?:schon|bereits) (?:gesagt|beantwortet)|so viele fragen|h[oö]r auf zu fragen|nicht hilfreich",
     ),
     Kind.ABOUT_US: _part(
-        r"\b(?:who|what) (?:exactly |even )?are you\s*(?:\?|$)|are you (?:a |an )?(?:human|bot|robot|ai|real|person|chat ?gpt|machine)\b|"
+        r"\b(?:is|are) (?:this|it|we) (?:being )?(?:recorded|logged|stored|saved|kept|monitored)\b|\bwho (?:gets|has access to) (?:it|this|what i)\b|\b(?:who|what) (?:exactly |even )?are you\s*(?:\?|$)|are you (?:a |an )?(?:human|bot|robot|ai|real|person|chat ?gpt|machine)\b|"
         r"how does (?:this|it) work\b|\bwhat (?:can|do) you do\b(?! (?:if|when|about|with))|"
         r"(?:who|anyone|anybody|boss|manager) (?:can |will |else )?(?:reads?|sees?) (?:this|it|what i)|is (?:this|it) (?:confidential|private|safe to)|"
         r"why (?:won'?t|don'?t|can'?t|do you not|will you not) (?:you )?(?:just )?(?:answer|tell|give|help)|"
@@ -213,7 +213,7 @@ _TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "privacy",
         _part(
-            r"reads?|sees?|confidential|private|safe|happens|lee|leer|ve\b|ver\b|confidencial|privado|pasa con|liest|lesen|sieht|sehen|vertraulich|privat|sicher|anonym|passiert|gespeichert"
+            r"reads?|sees?|confidential|private|safe|happens|recorded|logged|stored|saved|monitored|gets|access|lee|leer|ve\b|ver\b|confidencial|privado|pasa con|liest|lesen|sieht|sehen|vertraulich|privat|sicher|anonym|passiert|gespeichert"
         ),
     ),
     ("encryption", _part(r"\bencrypt|\bcifrad")),

@@ -109,3 +109,18 @@ def test_an_edit_remembers_where_it_grew_from() -> None:
     assert (grown.turn, grown.edited) == (2, True)
     assert (own.turn, own.edited) == (None, True)
     assert BriefField.TRIED not in edited(brief, BriefField.TRIED, " \n ")
+
+
+SAID_UNASKED = [
+    pytest.param("My wife will ask me on Monday how it was.", BriefField.WHO_WILL_KNOW, id="who-will-ask"),
+    pytest.param("Please poke holes in my theory.", BriefField.ASK_OF_PEERS, id="holes"),
+    pytest.param("From them I'd want questions and no strategies.", BriefField.ASK_OF_PEERS, id="from-them"),
+    pytest.param("I think my question for Thursday is: how do I tell her?", BriefField.QUESTION, id="stated-question"),
+]
+
+
+@pytest.mark.parametrize(("message", "field"), SAID_UNASKED)
+def test_what_is_said_for_the_peers_goes_to_their_part_of_the_page(message: str, field: BriefField) -> None:
+    """Who will know, what is wanted from the peers and the question for them are filed when they are said, unasked."""
+    brief = update({BriefField.SITUATION: (BriefLine(text="x"),)}, (), read(message, 9), ())
+    assert [line.text for line in brief[field]] == [message]
