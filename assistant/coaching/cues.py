@@ -166,7 +166,7 @@ _CERTAIN: dict[Cue, tuple[str, ...]] = {
         r"\bi (?:always |just |then |still |usually )*end(?:ed)? up \w+ing\b|\bi keep (?:saying|covering|fixing|taking|apologi\w+|checking|letting|giving|doing)\b|\bi said nothing\b",
     ),
     Cue.TURNING_POINT: (
-        r"^(?:h+m+|oh|huh|ah)\b[.,…! ]+(?=\w+ \w+)(?!(?:ok|okay|right|yes|yeah|no|well|sure|god|come on)\b)",
+        r"^(?:h+m+|oh|huh|ah)\b[.,…! ]+(?=[\w']+ [\w']+)(?!(?:thats?|that's) |(?:ok|okay|right|yes|yeah|no|well|sure|god|come on)\b)",
         r"\bi (?:just|only now) (?:reali[sz]ed|noticed|saw)\b|\bi(?:'d| had|'ve| have)?(?: never|n't| not) (?:really )?(?:seen|thought of|connected|noticed|put) (?:it|that|this|those|them)(?: \w+)?",
         r"\bnever thought (?:of|about) (?:it|that|this) (?:like|that way|before)\b|\bi didn'?t know i (?:thought|felt|minded)\b",
     ),

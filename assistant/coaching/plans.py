@@ -7,7 +7,6 @@ import re
 
 from assistant.coaching import scene as look
 from assistant.coaching.plan import Plan, Scene
-from assistant.coaching.quoting import quotable
 from assistant.coaching.reading import Reading, Span, sayable
 from assistant.schemas import BriefField, Cue, Move, PhraseKind, Quote
 
@@ -126,7 +125,7 @@ def stay(scene: Scene) -> Plan:
         Move.STAY,
         f"something seems to have turned when you said “{span.text}”",
         quote=span.quote
-        if quotable(span.quote.text) and len(span.quote.text.split()) >= 5
+        if sayable(scene.reading.message, span.quote) and len(span.quote.text.split()) >= 5
         else look.any_quote(scene.reading, scene.said),
         cue=Cue.TURNING_POINT,
         ask=look.since(scene, Move.STAY) <= 4,

@@ -200,4 +200,4 @@ def to_you(words: str) -> str | None:
 
 def presentable(words: str) -> str:
     """A quote without the marks that would clash with the quotation marks around it."""
-    return re.sub(r"\s+", " ", words.strip().strip("\"'“”«»*_`").rstrip(",;:-")).strip()
+    return re.sub(r"\s+", " ", words.strip().strip("\"'“”«»*_`").rstrip(",;:-.")).strip()
