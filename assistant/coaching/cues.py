@@ -2,10 +2,11 @@
 
 Precision before recall: a cue that is missed costs a less fitting question, a wrong one shows that nobody listened.
 The patterns meet text in which curly apostrophes are straight and pasted logs, code and links are blanked out.
-First form; the issue "The embedded coach listens" measures and deepens it.
+Beside the trained reader (`model.py`) a match counts only where it is likely enough, but for `CERTAIN`; `python -m evals.cues` measures.
 """
 
 import re
+from collections.abc import Mapping
 
 from assistant.schemas import Cue
 
@@ -171,13 +172,16 @@ _CERTAIN: dict[Cue, tuple[str, ...]] = {
         r"\bnever thought (?:of|about) (?:it|that|this) (?:like|that way|before)\b|\bi didn'?t know i (?:thought|felt|minded)\b",
     ),
 }
-CERTAIN: dict[Cue, tuple[re.Pattern[str], ...]] = {
-    cue: tuple(re.compile(pattern, re.IGNORECASE | re.MULTILINE) for pattern in patterns)
-    for cue, patterns in _CERTAIN.items()
-}
-"""English words that show a cue whatever the reader holds: what arrives in the moment is seldom in its training."""
 
-PATTERNS: dict[Cue, tuple[re.Pattern[str], ...]] = {
-    cue: tuple(re.compile(pattern, re.IGNORECASE | re.MULTILINE) for pattern in patterns)
-    for cue, patterns in _TABLE.items()
-}
+
+def compiled(table: Mapping[Cue, tuple[str, ...]]) -> dict[Cue, tuple[re.Pattern[str], ...]]:
+    """A table of patterns, ready to be searched for in a message of any case and number of lines."""
+    return {
+        cue: tuple(re.compile(pattern, re.IGNORECASE | re.MULTILINE) for pattern in patterns)
+        for cue, patterns in table.items()
+    }
+
+
+PATTERNS = compiled(_TABLE)
+CERTAIN = compiled(_CERTAIN)
+"""English words that show a cue whatever the reader holds: what arrives in the moment is seldom in its training."""

@@ -4,8 +4,7 @@ Precision before recall, as in `cues.py`. Both "du" and "Sie" are read; ae, oe, 
 type them so.
 """
 
-import re
-
+from assistant.coaching.cues import compiled
 from assistant.schemas import Cue
 
 _PERSON = r"(?:er|sie|die|der (?:chef|kollege|leiter)|die (?:chefin|kollegin|leiterin|leitung)|mein\w* (?:chef\w*|kolleg\w*|team|leute))"
@@ -70,7 +69,4 @@ _TABLE: dict[Cue, tuple[str, ...]] = {
     ),
 }
 
-GERMAN: dict[Cue, tuple[re.Pattern[str], ...]] = {
-    cue: tuple(re.compile(pattern, re.IGNORECASE | re.MULTILINE) for pattern in patterns)
-    for cue, patterns in _TABLE.items()
-}
+GERMAN = compiled(_TABLE)

@@ -15,7 +15,7 @@ _GAPS: tuple[tuple[BriefField, Move, str], ...] = (
     (BriefField.NOT_SAID, Move.DEEPEN, "what stays unsaid has not come up yet"),
     (BriefField.ASSUME, Move.TEST_ASSUMPTION, "what you take for granted has not come up yet"),
 )
-_GAPS_FROM = 4
+GAPS_FROM = 4
 """From this turn on an empty line of the page may be asked for; before, people want to tell (blind play)."""
 _NOTHING_DONE = re.compile(
     r"\b(?:haven'?t|havn'?t|have not|didn'?t) (?:really |actually )?(?:done|tried|do|try) (?:anything|a thing|owt|nothing)\b|\bdone nothing\b|\bno he hecho nada\b|\bnichts (?:gemacht|unternommen)\b",
@@ -27,21 +27,19 @@ _FEW_WORDS, _TOLD = 3, 12
 
 def _open(scene: Scene, field: BriefField) -> bool:
     """Whether a line of the page is still to be asked for: who has said that nothing was done is not asked what was."""
-    nothing = any(
-        _NOTHING_DONE.search(reading.message.replace("’", "'")) for reading in (*scene.earlier, scene.reading)
-    )
-    return field != BriefField.TRIED or not nothing
+    told = (reading.message.replace("’", "'") for reading in (*scene.earlier, scene.reading))
+    return field != BriefField.TRIED or not any(map(_NOTHING_DONE.search, told))
 
 
 def story(scene: Scene) -> bool:
     """The first turns belong to the story, and so does whatever is told at some length: an empty line can wait (blind play)."""
     told = scene.reading.word_count >= _TOLD
-    return told or (scene.turn < _GAPS_FROM and scene.reading.word_count > _FEW_WORDS)
+    return told or (scene.turn < GAPS_FROM and scene.reading.word_count > _FEW_WORDS)
 
 
 def gap(scene: Scene) -> tuple[BriefField, Move, str] | None:
     """The next empty line of the page, with the move that asks for it and why; None when none is asked for now."""
     return next(
-        (one for one in _GAPS if scene.turn >= _GAPS_FROM and look.missing(scene, one[0]) and _open(scene, one[0])),
+        (one for one in _GAPS if scene.turn >= GAPS_FROM and look.missing(scene, one[0]) and _open(scene, one[0])),
         None,
     )

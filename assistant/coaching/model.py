@@ -163,9 +163,10 @@ class MessageModel:
         opinion = self.read(text)
         kept = [found for cue in opinion.order for found in opinion.found(cue, float(card["thresholds"][cue]))]
         for cue, start, end in matched:
-            known = any(each.cue == cue and each.start < end and start < each.end for each in kept)
+            if any(each.cue == cue and each.start < end and start < each.end for each in kept):
+                continue
             likely = opinion.likely(cue, start, end)
-            if not known and (trusted or likely >= float(card["beside"][cue])):
+            if trusted or likely >= float(card["beside"][cue]):
                 kept.append(Found(cue, start, end, likely))
         return sorted(kept, key=lambda each: (each.start, each.end))
 

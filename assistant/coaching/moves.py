@@ -106,12 +106,12 @@ def _answering(scene: Scene) -> bool:
 
 def _is_plea(scene: Scene) -> bool:
     """A plea; but what answers "which question do you bring?" is their question unless it turns to us."""
-    pleas = scene.reading.of(Cue.PLEA)
-    if any(STATED.search(one) for one in sentences(scene.reading.message)):
+    pleas, told = scene.reading.of(Cue.PLEA), sentences(scene.reading.message)
+    if not pleas or any(map(STATED.match, told)):
         return False  # what they will ask their peers is not asked of us
     if not _answering(scene):
-        return bool(pleas)
-    asked = [one for one in sentences(scene.reading.message) if any(plea.text in one for plea in pleas)]
+        return True
+    asked = [one for one in told if any(plea.text in one for plea in pleas)]
     return any("?" not in one or _TO_US.search(one) or not _OWN.search(one) for one in asked)
 
 

@@ -6,6 +6,7 @@ Refuses to know when each of these comes (the table in `moves.py`); what leaves 
 import re
 
 from assistant.coaching import scene as look
+from assistant.coaching.gaps import GAPS_FROM
 from assistant.coaching.plan import Plan, Scene
 from assistant.coaching.reading import Reading, Span, sayable
 from assistant.schemas import BriefField, Cue, Move, PhraseKind, Quote
@@ -155,7 +156,7 @@ def ask_now(scene: Scene) -> Plan:
 def story(scene: Scene) -> Plan:
     """Something said back, and a question that lets the story go on; after two questions in a row only an invitation."""
     quote = look.any_quote(scene.reading, scene.said)
-    first = scene.turn < 4
+    first = scene.turn < GAPS_FROM
     return Plan(
         Move.INVITE if first else Move.DEEPEN,
         "there may be more to this",
@@ -250,7 +251,7 @@ _VERBAL = re.compile(
 
 
 def askable_word(span: Span | None) -> str:
-    """The words of a cue when they can stand in a question: one to four."""
+    """The words of a cue when they can stand in a question: a feeling by its name, else one to three words."""
     if span is None or span.cue not in _NAMEABLE:
         return ""
     if span.cue == Cue.FEELING:

@@ -16,8 +16,8 @@ from assistant.text import sentence_spans
 
 _TO_US = re.compile(
     r"\b(?:you|your|you're|youre|u|ur|yours|yourself)\b|\b(?:this|the|that|an) (?:app|bot|chat|program|machine|tool|parser|software)\b|"
-    r"\b(?:that|this|the|stupid|silly|first|last|next) (?:question|sentence)s?\b|\b(?:tú|te|usted|tu pregunta|esta app)\b|"
-    r"\bnot what i (?:asked|said|meant)\b|\bunderstand (?:the|this|that|it|about)\b|\bmakes? (?:no |any )?sense\b|\bof what\b|\bthe (?:first|second|third|last) one\b|\bthat list\b|\bi (?:told|gave) it\b|\bquot(?:e|ed|ing)\b|\bsaid (?:bye|good ?night|stop)\b|\bpeer[- ](?:session|thing|coaching|group|round)\b|\btold (?:to do|i should (?:do|talk)|i\'m to)\b|\b(?:i would|i\'d) like to (?:talk|speak) about\b|\bwhat (?:that|this|you) means?\b|\b(?:weird|funny|odd|good|fair|strange) (?:one|start|question)\b|\bthat was a joke\b|\bread it\b|\bask me (?:something|a question)\b|\bquestions?\b|\bfuck off\b|\bpity\b|\bvoice of yours\b|\bwrite that down\b|\btake (?:your|my) time\b|\b(?:that|it|this) came (?:down|across) (?:rather |a bit )?(?:hard|cold|wrong)\b|\bya se lo\b|\bya te lo\b|\bpregunta\b|\bgracias\b|\bdanke\b|\bfrage\b|\bdoch (?:grad|gerade|schon) gesagt\b|\bthanks?\b|\bgood ?bye\b|\bread (?:it|that|me)\b|\ble ped[ií]\b|\bme sale con\b|\bno me contest|\bme da la vuelta\b|\ble voy a (?:seguir )?cont|\b(?:du|dir|dich|dein\w*|diese (?:app|frage)|dieser (?:bot|chat)|dieses programm)\b",
+    r"\b(?:that|this|the|stupid|silly|first|last|next) sentences?\b|\b(?:tú|te|usted|esta app)\b|"
+    r"\bnot what i (?:asked|said|meant)\b|\bunderstand (?:the|this|that|it|about)\b|\bmakes? (?:no |any )?sense\b|\bof what\b|\bthe (?:first|second|third|last) one\b|\bthat list\b|\bi (?:told|gave) it\b|\bquot(?:e|ed|ing)\b|\bsaid (?:bye|good ?night|stop)\b|\bpeer[- ](?:session|thing|coaching|group|round)\b|\btold (?:to do|i should (?:do|talk)|i\'m to)\b|\b(?:i would|i\'d) like to (?:talk|speak) about\b|\bwhat (?:that|this|you) means?\b|\b(?:weird|funny|odd|good|fair|strange) (?:one|start)\b|\bthat was a joke\b|\bask me something\b|\bquestions?\b|\bfuck off\b|\bpity\b|\bvoice of yours\b|\bwrite that down\b|\btake (?:your|my) time\b|\b(?:that|it|this) came (?:down|across) (?:rather |a bit )?(?:hard|cold|wrong)\b|\bya se lo\b|\bya te lo\b|\bpregunta\b|\bgracias\b|\bdanke\b|\bfrage\b|\bdoch (?:grad|gerade|schon) gesagt\b|\bthanks?\b|\bgood ?bye\b|\bread (?:it|that|me)\b|\ble ped[ií]\b|\bme sale con\b|\bno me contest|\bme da la vuelta\b|\ble voy a (?:seguir )?cont|\b(?:du|dir|dich|dein\w*|diese app|dieser (?:bot|chat)|dieses programm)\b",
     re.IGNORECASE,
 )
 """Words turned to us or about the chat. "You" for people in general is lost with them, which costs little."""
@@ -51,7 +51,7 @@ def sayable(message: str, quote: Quote) -> bool:
 
 @dataclass(frozen=True)
 class Reading:
-    """What one message holds. `spans` are in order of their place; `language` is en, es or other."""
+    """What one message holds. `spans` are in order of their place; `language` is en, es, de or other."""
 
     message: str
     turn: int
@@ -109,10 +109,10 @@ def _spans(message: str, visible: str, turn: int, spoken: str) -> tuple[Span, ..
 
     Spanish and German patterns count as they are: of these languages the reader has seen little.
     """
-    found = model.shipped().cues(visible, matched(visible, PATTERNS.get(spoken, {})), trusted=spoken != "en")
-    certain = matched(visible, cues.CERTAIN) if spoken == "en" else ()
+    found = model.shipped().cues(visible, matched(visible, PATTERNS[spoken]), trusted=spoken != "en")
     known = {each.cue for each in found}
-    found += [model.Found(cue, start, end, 1.0) for cue, start, end in certain if cue not in known]
+    certain = {cue: each for cue, each in cues.CERTAIN.items() if spoken == "en" and cue not in known}
+    found += [model.Found(cue, start, end, 1.0) for cue, start, end in matched(visible, certain)]
     found.sort(key=lambda each: (each.start, each.end))
     return tuple(
         _span(each.cue, message, visible, turn, each.start, each.end)

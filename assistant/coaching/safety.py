@@ -104,7 +104,7 @@ def look(message: str, history: Sequence[str] = ()) -> Alarm:
         history: their earlier messages, oldest first; only a short echo of danger is read against the last few.
     """
     folded = safety_patterns.fold(message)
-    found = _trained(message, _gravest(folded))
+    found = _trained(message, folded, _gravest(folded))
     if found.kind == "medicine" and any(_HEALS.search(told) for told in (message, *history)):
         found = QUIET
     if found.level == SafetyLevel.DANGER or not softener("echo").search(folded.text):
@@ -120,9 +120,9 @@ def by_rules(message: str) -> Alarm:
     return _gravest(safety_patterns.fold(message))
 
 
-def _trained(message: str, ruled: Alarm) -> Alarm:
+def _trained(message: str, folded: Folded, ruled: Alarm) -> Alarm:
     """What the rules saw, or a doubt where the trained reader has one."""
-    if ruled.level == SafetyLevel.DANGER or _softened(message):
+    if ruled.level == SafetyLevel.DANGER or _softened(folded):
         return ruled
     reader = model.shipped()
     likely = reader.read(model.visible(message)).levels[SafetyLevel.DANGER]
@@ -130,9 +130,8 @@ def _trained(message: str, ruled: Alarm) -> Alarm:
     return Alarm(SafetyLevel.STRAIN, "despair", None, "reader") if doubt else ruled
 
 
-def _softened(message: str) -> bool:
+def _softened(folded: Folded) -> bool:
     """Whether the rules met words of danger and knew them for a figure of speech, a laugh, a denial, fiction or the past."""
-    folded = safety_patterns.fold(message)
     danger = (rule for rule in safety_patterns.rules() if rule.level == SafetyLevel.DANGER)
     told = (
         safety_patterns.blank_figures(folded.text) != folded.text

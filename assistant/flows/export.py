@@ -22,7 +22,8 @@ p{margin:.15rem 0;overflow-wrap:anywhere;white-space:pre-wrap}.from,.open{color:
 def headings(conversation: "Conversation") -> tuple[str, Headings]:
     """The language the lines of a brief are in, and the words around them in it; English when there is no other."""
     told = " ".join(line.text for lines in conversation.brief.values() for line in lines)
-    language = tongue(told) if tongue(told) in HEADINGS else "en"
+    found = tongue(told)
+    language = found if found in HEADINGS else "en"
     return language, HEADINGS[language]
 
 

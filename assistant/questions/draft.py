@@ -185,8 +185,7 @@ def _kind(text: str, marked: bool) -> Kind:
     if (
         _OPENS.match(text)
         or _SPANISH_OPEN.match(text)
-        or (marked and _GERMAN_OPEN.match(text))
-        or (marked and _WH_OR_IF.match(text))
+        or (marked and (_GERMAN_OPEN.match(text) or _WH_OR_IF.match(text)))
     ):
         return Kind.WH
     return Kind.YES_NO if marked or _YES_NO.match(text) or _TAG.search(text) else Kind.STATEMENT
