@@ -85,12 +85,6 @@ _WHOLE = 2000
 """Characters of the message in which the end or the return of past danger may be told."""
 _SERVED = frozenset({"law", "medicine", "money", "substance", "dismissal", "harassment", "abuse", "discrimination"})
 
-_HEALS = re.compile(
-    r"\b(?:nurse|midwi\w+|pharmacist|doctor here|i(?:'m| am) a (?:\w+ ){0,2}(?:doctor|gp|registrar|consultant|surgeon|vet|paramedic|physio\w*|carer|dentist)|"
-    r"ward|on call|my patients?|enfermer\w+|médic\w+|krankenpfleg\w+|pflegerin|hebamme|ärztin|arzt|station)\b",
-    re.IGNORECASE,
-)
-"""Who heals for a living speaks of doses and wounds as others do of invoices."""
 _END = re.compile(r"[.!?;\n]+(?=\s|$)|\n")
 _BREAK = re.compile(r"[.,!?;:\n()#]|(?<!\w)but(?!\w)")
 
@@ -105,7 +99,7 @@ def look(message: str, history: Sequence[str] = ()) -> Alarm:
     """
     folded = safety_patterns.fold(message)
     found = _trained(message, folded, _gravest(folded))
-    if found.kind == "medicine" and any(_HEALS.search(told) for told in (message, *history)):
+    if found.kind == "medicine" and _heals(folded, history):
         found = QUIET
     if found.level == SafetyLevel.DANGER or not softener("echo").search(folded.text):
         return found
@@ -113,6 +107,12 @@ def look(message: str, history: Sequence[str] = ()) -> Alarm:
         (Alarm(a.level, a.kind, None, "echo") for a in _earlier(history) if a.level == SafetyLevel.DANGER),
         found,
     )
+
+
+def _heals(folded: Folded, history: Sequence[str]) -> bool:
+    """Whether somebody who heals for a living speaks of doses and wounds as others do of invoices, and not of their own."""
+    told = (folded.text, *(safety_patterns.fold(message).text for message in history))
+    return any(_has("healing", each) for each in told) and not _has("party", folded.text)
 
 
 def by_rules(message: str) -> Alarm:

@@ -229,3 +229,21 @@ def test_every_country_has_every_help() -> None:
     assert by_country.pop("INT") == {"crisis", "emergency"}
     assert all(found == {"crisis", "emergency", "work", "abuse"} for found in by_country.values()), by_country
     assert {line.checked for line in lines} <= {"2026-11-21", "unchecked"}
+
+
+@pytest.mark.parametrize(
+    ("message", "history", "level"),
+    [
+        pytest.param("A junior doctor keeps overriding my dose interventions.", (), 2, id="nobody-knows-who"),
+        pytest.param(
+            "A junior doctor keeps overriding my dose interventions.", ("Pharmacist here.",), 0, id="pharmacist"
+        ),
+        pytest.param("I'm on antidepressants and they do not help.", ("I run a bakery.",), 2, id="a-baker"),
+        pytest.param(
+            "I'm on antidepressants and they do not help.", ("I'm a ward nurse.",), 2, id="a-nurse-who-is-ill"
+        ),
+    ],
+)
+def test_who_heals_for_a_living_may_still_be_ill(message: str, history: tuple[str, ...], level: int) -> None:
+    """Work talk of a nurse is not sent to a doctor, a nurse's own illness is."""
+    assert look(message, history).level == level
