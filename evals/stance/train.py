@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant.encoder.convert import UPSTREAM, WEIGHTS_SHA256, WHEEL, WHEEL_VERSION, unpack
+from assistant.encoder.opened import open_tokenizer
 from evals.stance.examples import encoded
 from evals.stance.rows import Line, digest, lines, writers
 from evals.stance.variation import varied, versions
@@ -116,12 +117,7 @@ def training_lines(stage: int = 2) -> list[Line]:
 
 def words(source: Path) -> Any:
     """Upstream's tokenizer, without padding or cutting."""
-    from tokenizers import Tokenizer
-
-    tokenizer = Tokenizer.from_file(str(source / "tokenizer.json"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
-    return tokenizer
+    return open_tokenizer(source / "tokenizer.json")
 
 
 def fit(

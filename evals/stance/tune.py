@@ -9,10 +9,10 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from assistant.encoder.opened import open_model
+from assistant.encoder.opened import CARD, TOKENIZER, open_model
 from assistant.stance.acts import Act
 from assistant.stance.inputs import Row
-from assistant.stance.model import ARTEFACT, CARD, FOLDER, TOKENIZER, log_odds
+from assistant.stance.model import ARTEFACT, FOLDER, log_odds
 from evals.stance.examples import encoded
 from evals.stance.figures import area, count
 from evals.stance.rows import Line, digest, lines

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.coaching.model import ARTEFACT, CARD, FOLDER, TOKENIZER, WINDOW, MessageModel, shipped, visible, windows
-from assistant.encoder.opened import open_model
+from assistant.coaching.model import ARTEFACT, FOLDER, WINDOW, MessageModel, shipped, visible, windows
+from assistant.encoder.opened import CARD, TOKENIZER, open_model
 from assistant.errors import IndexUnavailable
 from assistant.schemas import Cue
 from evals.cues.marked import digest

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from assistant.encoder.opened import CARD
 from assistant.errors import IndexUnavailable
 from assistant.stance import Act, Decision, classifier, judge
-from assistant.stance.model import ARTEFACT, CARD, FOLDER, StanceModel
+from assistant.stance.model import ARTEFACT, FOLDER, StanceModel
 from assistant.stance.reading import read
 
 LARGEST = 40_000_000
