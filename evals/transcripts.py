@@ -12,7 +12,7 @@ from pathlib import Path
 
 from sqlalchemy import create_engine, text
 
-from assistant.evaluation.statistics import wilson
+from assistant.evaluation.statistics import share
 from assistant.text import sentences, similarity, words
 
 NEAR = 0.5
@@ -24,19 +24,23 @@ Turn = tuple[str, str]
 def main(homes: Sequence[str]) -> None:
     """Print the figures over all conversations found."""
     talks = [talk for home in homes for talk in conversations(Path(home))]
+    print(f"{len(talks)} conversations, {sum(map(len, talks))} turns of the coach")
+    print("\n".join(figures(talks)))
+
+
+def figures(talks: Sequence[Sequence[Turn]]) -> list[str]:
+    """One line a figure, each with n and a 95 % interval."""
     turns = [turn for talk in talks for turn in talk]
-    print(f"{len(talks)} conversations, {len(turns)} turns of the coach")
-    for label, count in (
-        ("at most one question", sum(reply.count("?") <= 1 for _, reply in turns)),
-        ("no question", sum("?" not in reply for _, reply in turns)),
-        ("their own words quoted", sum(quotes(told, reply) for told, reply in turns)),
-        ("near-repeat of an earlier question", sum(repeats(talk) for talk in talks)),
-    ):
-        low, high = wilson(count, len(turns))
-        print(f"{label}: {count} ({count / len(turns):.1%}, 95 % {low:.1%} to {high:.1%})")
+    counted = {
+        "at most one question": sum(reply.count("?") <= 1 for _, reply in turns),
+        "no question": sum("?" not in reply for _, reply in turns),
+        "own words quoted": sum(quotes(told, reply) for told, reply in turns),
+        "near-repeat of an earlier question": sum(repeats(talk) for talk in talks),
+    }
+    lines = [f"{label}: {share(count, len(turns))}" for label, count in counted.items()]
     openings = Counter(tuple(words(reply)[:4]) for _, reply in turns)
-    opening, count = openings.most_common(1)[0]
-    print(f"commonest four-word opening: “{' '.join(opening)}”, {count} ({count / len(turns):.1%})")
+    opening, most = openings.most_common(1)[0]
+    return [*lines, f"commonest four-word opening: “{' '.join(opening)}” {share(most, len(turns))}"]
 
 
 def conversations(home: Path) -> Iterable[list[Turn]]:
@@ -56,7 +60,7 @@ def conversations(home: Path) -> Iterable[list[Turn]]:
 
 def quotes(told: str, reply: str) -> bool:
     """Whether a reply quotes something the thinker said."""
-    return any(one in told for one in re.findall(r"[“«]([^”»]+)[”»]", reply))
+    return any(one in told for one in re.findall(r"[“«„]([^”»“]+)[”»“]", reply))
 
 
 def repeats(talk: Sequence[Turn]) -> int:

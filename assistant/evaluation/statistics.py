@@ -1,4 +1,4 @@
-"""Decides how sure a share is; refuses to know what was counted."""
+"""Decides how sure a share is and how it is written; refuses to know what was counted."""
 
 from math import sqrt
 
@@ -19,3 +19,11 @@ def wilson(held: int, of: int, z: float = Z95) -> tuple[float, float]:
     middle = (share + square / (2 * of)) / (1 + square / of)
     half = z / (1 + square / of) * sqrt(share * (1 - share) / of + square / (4 * of * of))
     return max(0.0, middle - half), min(1.0, middle + half)
+
+
+def share(hits: int, of: int) -> str:
+    """ "97.1 % (n=140, 95–99)", or "no rows"."""
+    if not of:
+        return "no rows"
+    low, high = wilson(hits, of)
+    return f"{hits / of:.1%} (n={of}, {low:.1%}–{high:.1%})"

@@ -5,15 +5,13 @@ it: of one hand's spans, how many the others marked as well. Nobody can be asked
 """
 
 import argparse
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import permutations
 
 from assistant.coaching.reading import read
-from assistant.evaluation.statistics import wilson
+from assistant.evaluation.statistics import share
 from assistant.schemas import Cue
 from evals.cues.marked import SPLITS, Mark, Marked, hands, marked
-
-Finder = Callable[[str], list[Mark]]
 
 
 def shipped(text: str) -> list[Mark]:
@@ -31,7 +29,7 @@ def main() -> None:
     found = [shipped(message.text) for message in messages]
     agreement = between(given.split)
     print(f"{given.split}: {len(messages)} messages, {sum(len(one.marks) for one in messages)} spans")
-    print("cue                     found right                         marked seen                        hands")
+    print(f"{'cue':22} {'found, right':36} {'marked, seen':36} hands")
     for cue in Cue:
         print(line(cue, messages, found, agreement.get(cue, "")))
     if given.wrong and given.split != "test":
@@ -54,15 +52,7 @@ def line(cue: Cue, messages: Sequence[Marked], found: Sequence[Sequence[Mark]], 
     ]
     right = sum(any(mark.meets(other) for other in others) for mark, others in ours)
     seen = sum(any(mark.meets(other) for other in others) for mark, others in theirs)
-    return f"{cue:22} {len(ours):6} {share(right, len(ours)):28} {len(theirs):6} {share(seen, len(theirs)):26} {hands_}"
-
-
-def share(part: int, whole: int) -> str:
-    """A share in per cent with its Wilson interval."""
-    if not whole:
-        return "-"
-    low, high = wilson(part, whole)
-    return f"{100 * part / whole:5.1f} % ({100 * low:.0f}-{100 * high:.0f})"
+    return f"{cue:22} {share(right, len(ours)):36} {share(seen, len(theirs)):36} {hands_}"
 
 
 def between(split: str) -> dict[Cue, str]:

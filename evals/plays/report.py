@@ -8,15 +8,13 @@ import json
 import re
 import statistics
 import sys
-from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from assistant.evaluation.statistics import wilson
+from assistant.evaluation.statistics import share
 from assistant.stance.vocabulary import content
-from assistant.text import sentences, similarity, words
-from evals.transcripts import NEAR
+from evals import transcripts
 
 ASKED = ("listened", "made me think", "repetitive", "like a form", "would use again")
 Play = list[dict[str, Any]]
@@ -60,50 +58,27 @@ def means(rated: Sequence[Sequence[int]]) -> list[str]:
 
 
 def figures(plays: Sequence[Play]) -> list[str]:
-    """What can be counted in the replies."""
-    turns = [turn for play in plays for turn in play]
-    counted = {
-        "at most one question": sum(turn["coach"].count("?") <= 1 for turn in turns),
-        "no question": sum("?" not in turn["coach"] for turn in turns),
-        "own words quoted": sum(bool(_quoted(play, at)) for play in plays for at in range(len(play))),
-        "own words quoted or picked up": sum(_picked_up(play, at) for play in plays for at in range(len(play))),
-        "near-repeat of an earlier question": sum(_repeats(play) for play in plays),
-    }
-    lines = [f"{name}: {_share(count, len(turns))}" for name, count in counted.items()]
-    openings = Counter(tuple(words(turn["coach"])[:4]) for turn in turns)
-    opening, most = openings.most_common(1)[0]
-    lines.append(f"commonest four-word opening: “{' '.join(opening)}” {_share(most, len(turns))}")
-    times = sorted(turn["ms"] for turn in turns if "ms" in turn)
+    """What can be counted in the replies; beside `evals.transcripts` what was picked up, and the times."""
+    picked = [_picked_up(play, at) for play in plays for at in range(len(play))]
+    lines = [
+        *transcripts.figures([_talk(play) for play in plays]),
+        f"own words quoted or picked up: {share(sum(picked), len(picked))}",
+    ]
+    times = sorted(turn["ms"] for play in plays for turn in play if "ms" in turn)
     if times:
-        lines.append(
-            f"turn: median {statistics.median(times):.0f} ms, p99 {times[int(0.99 * (len(times) - 1))]} ms (first turns load the models)"
-        )
+        late = times[int(0.99 * (len(times) - 1))]
+        lines.append(f"turn: median {statistics.median(times):.0f} ms, p99 {late} ms (first turns load the models)")
     return lines
 
 
-def _share(count: int, of: int) -> str:
-    low, high = wilson(count, of)
-    return f"{count} of {of} ({count / of:.1%}, 95 % {low:.1%} to {high:.1%})"
-
-
-def _quoted(play: Play, at: int) -> list[str]:
-    told = " ".join(turn["thinker"] for turn in play[: at + 1])
-    return [each for each in re.findall(r"[“«„]([^”»“]+)[”»“]", play[at]["coach"]) if each in told]
+def _talk(play: Play) -> list[transcripts.Turn]:
+    """What was told so far and the reply, turn by turn."""
+    return [(" ".join(turn["thinker"] for turn in play[: at + 1]), play[at]["coach"]) for at in range(len(play))]
 
 
 def _picked_up(play: Play, at: int) -> bool:
     told = {each for turn in play[max(0, at - 1) : at + 1] for each in content(turn["thinker"].lower())}
-    return bool(_quoted(play, at)) or bool(told & set(content(play[at]["coach"].lower())))
-
-
-def _repeats(play: Play) -> int:
-    seen: list[str] = []
-    count = 0
-    for turn in play:
-        asked = [one for one in sentences(turn["coach"]) if one.endswith("?")]
-        count += any(similarity(one, old) >= NEAR for one in asked for old in seen)
-        seen += asked
-    return count
+    return transcripts.quotes(*_talk(play)[at]) or bool(told & set(content(play[at]["coach"].lower())))
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from pathlib import Path
 import yaml
 
 from assistant.coaching.safety import by_rules, look
-from assistant.evaluation.statistics import wilson
+from assistant.evaluation.statistics import share
 from assistant.schemas import SafetyLevel
 from evals.cues.levels import levelled
 
@@ -39,12 +39,7 @@ def line(name: str, texts: Sequence[str]) -> str:
     danger = sum(alarm.level == SafetyLevel.DANGER for alarm in alarms)
     doubt = sum(alarm.kind == "despair" for alarm in alarms)
     ruled = sum(by_rules(text).level == SafetyLevel.DANGER for text in texts)
-    return f"{name}: danger {_share(danger, len(texts))}; or in doubt {_share(danger + doubt, len(texts))}; rules alone {ruled}"
-
-
-def _share(count: int, of: int) -> str:
-    low, high = wilson(count, of)
-    return f"{count} of {of} ({count / of:.1%}, 95 % {low:.1%} to {high:.1%})"
+    return f"{name}: danger {share(danger, len(texts))}; or in doubt {share(danger + doubt, len(texts))}; rules alone {ruled}"
 
 
 if __name__ == "__main__":

@@ -10,9 +10,10 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
+from assistant.evaluation.statistics import share
 from assistant.stance.model import shipped
 from evals.stance import redteam, rows
-from evals.stance.figures import Judged, area, calibration, count, share
+from evals.stance.figures import Judged, area, calibration, count
 from evals.stance.judged import Outcome, outcomes
 from evals.stance.public import LABELS, bench, real_lines, shared
 from evals.stance.rows import Line

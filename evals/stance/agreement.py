@@ -7,8 +7,9 @@ import csv
 from collections.abc import Sequence
 from pathlib import Path
 
+from assistant.evaluation.statistics import share
 from assistant.stance.acts import Act
-from evals.stance.figures import kappa, share
+from evals.stance.figures import kappa
 from evals.stance.public import LABELS, labels
 from evals.stance.rows import SPLITS, lines
 

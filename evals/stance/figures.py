@@ -1,4 +1,4 @@
-"""Decides how a measured share is written and how a judge's answers become figures; refuses to know who judged.
+"""Decides how a judge's answers become figures; refuses to know who judged and how a share is written (`statistics.py`).
 
 Every share is printed with its n and a 95 % Wilson interval. Sentences of one reply are not independent, so the interval
 of a sentence-level figure is somewhat too narrow; the reply-level figures beside it do not share that fault.
@@ -7,18 +7,10 @@ of a sentence-level figure is somewhat too narrow; the reply-level figures besid
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.evaluation.statistics import wilson
+from assistant.evaluation.statistics import share
 
 Judged = tuple[bool, bool]
 """(is out of stance, was stopped) of one sentence or reply."""
-
-
-def share(hits: int, of: int) -> str:
-    """ "97.1 % (n=140, 95–99)", or "no rows"."""
-    if not of:
-        return "no rows"
-    low, high = wilson(hits, of)
-    return f"{hits / of:.1%} (n={of}, {low:.1%}–{high:.1%})"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ from typing import Any
 import yaml
 
 from assistant.errors import CaseMistake
+from assistant.evaluation.statistics import share
 from assistant.stance import judge
-from evals.stance.figures import share
 
 FOLDER = Path(__file__).parent / "redteam"
 _FIELDS = {"technique", "thinker", "reply", "answer"}

@@ -4,7 +4,8 @@ import math
 
 import pytest
 
-from evals.stance.figures import area, calibration, count, kappa, share
+from assistant.evaluation.statistics import share
+from evals.stance.figures import area, calibration, count, kappa
 from evals.stance.redteam import Attack, stopped
 from evals.stance.thresholds import LEAK_COST, LEVEL, STOP_COST, calibrated, cost, temperature
 
