@@ -6,10 +6,9 @@ token may carry several cues or none. Needs torch and transformers, which Askwel
 
 import math
 import random
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import torch
 from torch import Tensor, nn
@@ -18,6 +17,7 @@ from transformers import BertModel
 
 from assistant.coaching.model import Window
 from assistant.schemas import Cue, SafetyLevel
+from evals import learning
 
 CUES = tuple(Cue)
 EPOCHS, BATCH, RATE, HEAD_RATE = 5, 16, 1e-4, 1e-3
@@ -77,71 +77,25 @@ def loss(scores: Tensor, levels: Tensor, batch: Sequence[Row], mask: Tensor) -> 
     return total
 
 
-def batches(rows: Sequence[Row], size: int, chance: random.Random) -> Iterator[list[Row]]:
-    """Rows of like length together, in a shuffled order of batches."""
-    order = sorted(range(len(rows)), key=lambda at: len(rows[at].window.ids) + chance.random() * 8)
-    cut = [order[at : at + size] for at in range(0, len(order), size)]
-    chance.shuffle(cut)
-    for chosen in cut:
-        yield [rows[at] for at in chosen]
-
-
-def train(
-    source: Path, rows: Callable[[random.Random], Sequence[Row]], seed: int, said: Callable[[str], None] = print
-) -> Reader:
-    """Fine-tune on rows, which may vary from epoch to epoch."""
-    torch.manual_seed(0)  # every seed starts from the same head, or their weights could not be averaged
+def train(source: Path, rows: Sequence[Row], seed: int, said: Callable[[str], None] = print) -> Reader:
+    """Fine-tune on rows."""
+    torch.manual_seed(0)  # every seed starts from the same head
     reader = Reader(source)
     torch.manual_seed(seed)
-    chance = random.Random(seed)
-    steps = EPOCHS * math.ceil(len(rows(chance)) / BATCH)
-    optimiser, schedule = _optimiser(reader, steps)
-    averaged = {name: value.clone() for name, value in reader.state_dict().items() if value.is_floating_point()}
-    done = 0
+    chance, lengths = random.Random(seed), [len(row.window.ids) for row in rows]
+    steps = EPOCHS * math.ceil(len(rows) / BATCH)
+    optimiser, schedule = learning.optimiser(reader, steps, RATE, HEAD_RATE, DECAY, WARMUP)
+    averaged = learning.Averaged(reader, AVERAGED)
     for epoch in range(EPOCHS):
         reader.train()
         total = 0.0
-        for batch in batches(rows(chance), BATCH, chance):
+        for places in learning.like_length(lengths, BATCH, chance):
+            batch = [rows[at] for at in places]
             ids, mask = padded([row.window for row in batch])
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 scores, levels = reader(ids, mask)
-            cost = loss(scores.float(), levels.float(), batch, mask)
-            optimiser.zero_grad()
-            cost.backward()
-            nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
-            optimiser.step()
-            schedule.step()
-            done, total = done + 1, total + float(cost.detach())
-            _average(averaged, reader, min(AVERAGED, done / (done + 10)))
+            total += learning.learn(reader, loss(scores.float(), levels.float(), batch, mask), optimiser, schedule)
+            averaged.step()
         said(f"epoch {epoch + 1} of {EPOCHS}: loss {total * EPOCHS / steps:.3f}")
-    reader.load_state_dict(averaged, strict=False)
-    reader.eval()
-    return reader
-
-
-def _optimiser(reader: Reader, steps: int) -> tuple[Any, Any]:
-    body = [each for name, each in reader.named_parameters() if name.startswith("bert") and each.requires_grad]
-    head = [each for name, each in reader.named_parameters() if not name.startswith("bert")]
-    optimiser = torch.optim.AdamW([{"params": body, "lr": RATE}, {"params": head, "lr": HEAD_RATE}], weight_decay=DECAY)
-    warm = max(1, int(steps * WARMUP))
-    return optimiser, torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda step: min((step + 1) / warm, max(0.0, (steps - step) / max(1, steps - warm)))
-    )
-
-
-def _average(averaged: dict[str, Tensor], reader: Reader, keep: float) -> None:
-    for name, value in reader.state_dict().items():
-        if name in averaged:
-            averaged[name].mul_(keep).add_(value, alpha=1 - keep)
-
-
-def blended(source: Path, states: Sequence[dict[str, Tensor]]) -> Reader:
-    """One network whose weights are the mean of several runs (Wortsman et al. 2022, "Model soups")."""
-    reader = Reader(source)
-    mean = {name: value.clone() for name, value in states[0].items()}
-    for name, value in mean.items():
-        if value.is_floating_point():
-            value.copy_(torch.stack([state[name] for state in states]).mean(0))
-    reader.load_state_dict(mean)
-    reader.eval()
+    averaged.settle()
     return reader

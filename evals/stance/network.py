@@ -11,7 +11,6 @@ import random
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import torch
 from torch import Tensor, nn
@@ -20,6 +19,7 @@ from transformers import BertModel
 
 from assistant.stance.acts import Act
 from assistant.stance.inputs import Role, Row
+from evals import learning
 
 ACTS = tuple(Act)
 OUTSIDE = torch.tensor([not act.in_stance for act in ACTS])
@@ -83,11 +83,7 @@ def loss(scores: Tensor, labels: Tensor, smoothing: float = SMOOTHING) -> Tensor
 
 def batches(rows: Sequence[Row], size: int, shuffled: random.Random | None = None) -> Iterator[Batch]:
     """Rows of like length together; in a shuffled order of batches when a random source is given."""
-    order = sorted(range(len(rows)), key=lambda at: len(rows[at].ids) + (shuffled.random() * 8 if shuffled else 0))
-    cut = [order[at : at + size] for at in range(0, len(order), size)]
-    if shuffled:
-        shuffled.shuffle(cut)
-    for chosen in cut:
+    for chosen in learning.like_length([len(row.ids) for row in rows], size, shuffled):
         longest = max(len(rows[at].ids) for at in chosen)
         padded = [[*rows[at].ids, *[0] * (longest - len(rows[at].ids))] for at in chosen]
         roles = [[*rows[at].roles, *[int(Role.THINKER)] * (longest - len(rows[at].roles))] for at in chosen]
@@ -116,9 +112,9 @@ def train(
     torch.manual_seed(seed)
     chance = random.Random(seed)
     steps = epochs * math.ceil(len(labels) / BATCH)
-    optimiser, schedule = _optimiser(judge, steps, rate)
-    averaged = {name: value.clone() for name, value in judge.state_dict().items() if value.is_floating_point()}
-    known, done = torch.tensor(list(labels)), 0
+    optimiser, schedule = learning.optimiser(judge, steps, RATE * rate, HEAD_RATE * rate, DECAY, WARMUP)
+    averaged = learning.Averaged(judge, AVERAGED)
+    known = torch.tensor(list(labels))
     for epoch in range(epochs):
         judge.train()
         total = 0.0
@@ -126,35 +122,11 @@ def train(
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 scores, _ = judge(batch.ids, batch.roles, batch.mask)
             cost = loss(scores.float(), known[list(batch.at)], smoothing)
-            optimiser.zero_grad()
-            cost.backward()
-            nn.utils.clip_grad_norm_(judge.parameters(), 1.0)
-            optimiser.step()
-            schedule.step()
-            done, total = done + 1, total + float(cost.detach())
-            _average(averaged, judge, min(AVERAGED, done / (done + 10)))
+            total += learning.learn(judge, cost, optimiser, schedule)
+            averaged.step()
         said(f"epoch {epoch + 1} of {epochs}: loss {total / math.ceil(len(labels) / BATCH):.3f}")
-    judge.load_state_dict(averaged, strict=False)
-    judge.eval()
+    averaged.settle()
     return judge
-
-
-def _optimiser(judge: Judge, steps: int, rate: float) -> tuple[Any, Any]:
-    body = [each for name, each in judge.named_parameters() if name.startswith("bert") and each.requires_grad]
-    head = [each for name, each in judge.named_parameters() if not name.startswith("bert")]
-    groups = [{"params": body, "lr": RATE * rate}, {"params": head, "lr": HEAD_RATE * rate}]
-    optimiser = torch.optim.AdamW(groups, weight_decay=DECAY)
-    warm = max(1, int(steps * WARMUP))
-    return optimiser, torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda step: min((step + 1) / warm, max(0.0, (steps - step) / max(1, steps - warm)))
-    )
-
-
-def _average(averaged: dict[str, Tensor], judge: Judge, keep: float) -> None:
-    """A running mean of the weights, which is steadier than the last step's."""
-    for name, value in judge.state_dict().items():
-        if name in averaged:
-            averaged[name].mul_(keep).add_(value, alpha=1 - keep)
 
 
 def blended(source: Path, states: Sequence[dict[str, Tensor]]) -> Judge:

