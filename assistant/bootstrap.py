@@ -13,6 +13,7 @@ from assistant import knowledge as knowledge_files
 from assistant import settings as settings_files
 from assistant.coaching import embedded
 from assistant.coaching.choosing import Ranking
+from assistant.coaching.listener import shipped as listener
 from assistant.coaching.model import shipped as reader
 from assistant.encoder import Encoder
 from assistant.errors import ModelUnavailable
@@ -89,7 +90,7 @@ class Assistant:
     @property
     def ranking(self) -> Ranking:
         """Nearness of the bank's questions to a text."""
-        return self.retriever.near
+        return self.retriever.ranking
 
     @cached_property
     def prompts(self) -> Prompts:
@@ -134,6 +135,7 @@ def build(settings: Settings | None = None, progress: Progress = silent, voice: 
     stay_home()
     shipped().open()  # without its judge nothing could be shown; better to say so now
     reader().open()
+    listener().open()
     settings = settings or settings_files.load()
     knowledge = knowledge_files.load(helplines=settings.helplines)
     return Assistant(settings, knowledge, progress, voice or _configured_voice(settings, progress))

@@ -4,6 +4,7 @@ The one owner of chromadb. Refuses to know moves and stages; whoever asks filter
 at this size). The index holds only our own knowledge, never a word of a person's.
 """
 
+import math
 import shutil
 import time
 from collections.abc import Callable, Sequence
@@ -14,6 +15,7 @@ from typing import Any
 
 from assistant.encoder import DIMENSION, MODEL_ID, Encoder
 from assistant.errors import IndexUnavailable
+from assistant.pronouns import filled
 from assistant.schemas import Question
 
 _RANK_CONSTANT = 60
@@ -36,6 +38,20 @@ class Retriever:
         )
         self._bm25.index(self._tokenize([bare(one.text) for one in questions]), show_progress=False)
 
+    def ranking(self, text: str, vector: Sequence[float] | None = None) -> dict[str, float]:
+        """Nearness of every question id to a text, or how likely it fits when a listener has given its vector."""
+        return self.near(text) if vector is None else self.likely(vector)
+
+    def likely(self, vector: Sequence[float]) -> dict[str, float]:
+        """Log-likelihood of every question id, up to a constant: the product of the listener's vector and the question's.
+
+        The listener's vector carries its heat in its length; the likeliest question has 0.
+        """
+        found = self._query(list(vector), include=["distances"])
+        length = math.sqrt(sum(each * each for each in vector))
+        scores = [(1.0 - float(each)) * length for each in found["distances"][0]]
+        return {key: score - scores[0] for key, score in zip(found["ids"][0], scores, strict=True)}
+
     def near(self, text: str) -> dict[str, float]:
         """Nearness 0 to 1 of every question id; 1 for one that leads both rankings. Empty for a text without words."""
         if not any(char.isalnum() for char in text):
@@ -48,14 +64,15 @@ class Retriever:
         return {key: value / top for key, value in fused.items()}
 
     def _by_meaning(self, text: str) -> list[str]:
+        return list(self._query(self._encoder.encode([text])[0].tolist(), include=[])["ids"][0])
+
+    def _query(self, vector: list[float], include: list[str]) -> Any:
         try:
-            vector = self._encoder.encode([text])[0].tolist()
-            found = self._collection.query(query_embeddings=[vector], n_results=len(self._ids), include=[])
+            return self._collection.query(query_embeddings=[vector], n_results=len(self._ids), include=include)
         except Exception as error:  # chromadb raises its own, Rust's and sqlite's errors alike
             raise IndexUnavailable(
                 f"The search index cannot be read ({type(error).__name__}); start Askwell again."
             ) from error
-        return list(found["ids"][0])
 
     def _by_words(self, text: str) -> list[str]:
         tokens = self._tokenize([text])
@@ -67,7 +84,7 @@ class Retriever:
 
 def bare(text: str) -> str:
     """A question without its slots, as it is indexed."""
-    return text.replace("“{quote}”", "").replace("“{word}”", "").replace("  ", " ")
+    return filled(text, "they").replace("“{quote}”", "").replace("“{word}”", "").replace("  ", " ")
 
 
 def open_index(

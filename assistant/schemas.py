@@ -97,8 +97,9 @@ class Question(Shape):
     depth: int = Field(ge=1, le=3)
     needs: tuple[BriefField, ...] = ()
     """Brief fields that must hold something before this may be asked."""
-    slots: tuple[Literal["quote", "word"], ...] = ()
-    """`quote`: a clause of theirs, `word`: one to four words; both stand verbatim inside quotation marks."""
+    slots: tuple[Literal["quote", "word", "they", "them", "their"], ...] = ()
+    """`quote`: a clause of theirs, `word`: one to four words, both verbatim inside quotation marks; `they`, `them`, `their`: the
+    person they spoke of, as he, she or they."""
     fills: BriefField | None = None
     """The brief field that a substantive answer belongs to."""
     language: Language = "en"

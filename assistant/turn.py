@@ -120,10 +120,12 @@ class Turns:
     def _scene(self, conversation: Conversation, message: str, turn: int) -> Scene:
         """Read everything the thinker said; the language of the conversation helps with messages too short to tell."""
         earlier: list[Reading] = []
+        before = ""
         for one in conversation.messages:
             if one.role == Role.THINKER:
-                earlier.append(read(one.text, one.turn, earlier[-1].language if earlier else ""))
-        reading = read(message, turn, earlier[-1].language if earlier else "")
+                earlier.append(read(one.text, one.turn, earlier[-1].language if earlier else "", before))
+            before = one.text if one.role == Role.COACH else before
+        reading = read(message, turn, earlier[-1].language if earlier else "", before)
         said = tuple(self._said(one) for one in conversation.messages if one.role == Role.COACH and one.move)
         alarm = look(message, tuple(one.message for one in earlier))
         return Scene(conversation.id, reading, alarm, conversation.brief, tuple(earlier), said)
@@ -207,7 +209,7 @@ class Turns:
         self, voice: Voice, plan: Plan, scene: Scene, candidates: list[Question], reply: _Reply
     ) -> Generator[tuple[Verdict, str], None, bool]:
         """The voice's sentences while they hold; returns whether the reply is whole without the embedded coach."""
-        texts = [embedded.fitted(one.text, plan.quote, plan.word) for one in candidates]
+        texts = [embedded.fitted(one.text, plan) for one in candidates]
         try:
             stopped = yield from self._while_it_holds(voice.say(plan, scene, texts), voice, scene, reply)
             if stopped is not None and stopped.decision == Decision.REPAIR:
@@ -261,7 +263,7 @@ class Turns:
     def _otherwise(self, speaker: Speaker, scene: Scene, plan: Plan, reply: _Reply) -> Iterator[tuple[Verdict, str]]:
         """When the guard stopped our own sentence: the next candidates, then the plainest ready sentence."""
         for question in [] if reply.asked else list(speaker.candidates)[1:]:
-            part = Part(embedded.fitted(question.text, plan.quote, plan.word), question.id)
+            part = Part(embedded.fitted(question.text, plan), question.id)
             yield from self._checked([part], scene, plan, reply)
             if reply.asked:
                 return

@@ -7,7 +7,9 @@ import re
 
 from assistant.coaching import kinds
 from assistant.coaching import scene as look
-from assistant.coaching.plan import Plan, Scene
+from assistant.coaching.kinds import Kind
+from assistant.coaching.plan import ASKING, Plan, Scene
+from assistant.coaching.plans import askable_word
 from assistant.coaching.reading import Reading
 from assistant.schemas import BriefField, Cue, Move, Quote
 
@@ -50,6 +52,29 @@ def back(scene: Scene) -> Plan:
         quote=quote,
         ask=False,
         detail="back" if quote else "misread",
+    )
+
+
+MENDED = {
+    Kind.BACK: "misread",
+    Kind.MISREAD: "misread",
+    Kind.UNCLEAR: "unclear",
+    Kind.DOUBT: "doubt",
+    Kind.ASK_ME: "ask",
+}
+
+
+def mend(scene: Scene) -> Plan:
+    """Who complains and tells on is heard in both: a few words of amends, and a question about what they told."""
+    span = look.strongest(scene)
+    return Plan(
+        Move.LIGHTEN,
+        "something went wrong between us, and you went on",
+        quote=span.quote if span else look.any_quote(scene.reading, scene.said),
+        word=askable_word(span),
+        cue=span.cue if span else None,
+        detail=f"mend {MENDED[scene.reading.kind]}",
+        also=ASKING,
     )
 
 

@@ -4,17 +4,22 @@ A small sum of reasons, each with its weight below; ties are broken by a hash of
 conversation always gets the same words and two conversations rarely do.
 """
 
+from collections import Counter
 from collections.abc import Callable
 from hashlib import blake2b
+from itertools import islice
 
 from assistant.coaching.plan import Plan, Scene
+from assistant.coaching.scene import missing
 from assistant.coaching.tongues import SPOKEN
 from assistant.knowledge import Knowledge
+from assistant.pronouns import SLOTS
 from assistant.schemas import Phrase, PhraseKind, Question
 from assistant.text import similarity, words
 
-Ranking = Callable[[str], dict[str, float]]
-"""Text → nearness (0 to 1) of each question id; what retrieval gives."""
+Vector = tuple[float, ...]
+Ranking = Callable[[str, Vector | None], dict[str, float]]
+"""Text and what the listener makes of it → nearness of each question id: 0 to 1, or with a vector the log of how likely it fits."""
 
 NEAR = 0.5
 """Trigram overlap from which two sentences count as the same thing said twice."""
@@ -22,14 +27,46 @@ NEAR = 0.5
 _CUE, _MOVE, _SEEK, _OWN_WORDS, _NEARNESS, _DEPTH, _LENGTH = 3.0, 2.0, 3.0, 1.0, 1.5, 0.6, 0.12
 
 
+_SOUGHT, _MAIN, _OPEN_LINE = 2.0, 0.7, 0.5
+"""In natural logarithms, as the listener's likelihoods: a sought field counts as seven times, the plan's own move as twice,
+an empty line of the page as one and a half times as likely."""
+
+
 def questions(plan: Plan, scene: Scene, knowledge: Knowledge, ranking: Ranking, most: int = 6) -> list[Question]:
     """The best questions for a plan, best first; empty when nothing of the bank may be asked."""
-    near = ranking(scene.reading.message[-600:])
-    open_ = [one for one in knowledge.questions if _may_be_asked(one, plan, scene)]
-    ranked = sorted(
-        open_, key=lambda one: (-_fit(one, plan, scene) - _NEARNESS * near.get(one.id, 0.0), _tie(scene, one.id))
-    )
-    return ranked[:most]
+    heard = scene.reading.heard
+    near = ranking(scene.reading.message[-600:], heard.vector if heard else None)
+    weight = 1.0 if heard else _NEARNESS
+    before = _Before(scene)
+    fit = _fit_heard if heard else _fit
+    scored = [
+        (weight * near.get(one.id, 0.0) + fit(one, plan, scene) - before.worn(one), one)
+        for one in knowledge.questions
+        if _may_be_asked(one, plan, scene)
+    ]
+    scored.sort(key=lambda pair: (-pair[0], _tie(scene, pair[1].id)))
+    fresh = (one for _, one in scored if not before.asked(one))
+    return list(islice(fresh, most))
+
+
+class _Before:
+    """What was asked already, prepared once a turn: a thousand questions are held against it."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._said = scene.said
+        self._sources = {source for said in scene.said for source in said.sources}
+        lines = [[words(line) for line in said.text.replace("? ", "?\n").splitlines()] for said in scene.said]
+        self._four = {tuple(line[:4]) for turn in lines for line in turn}
+        self._two = Counter(tuple(line[:2]) for turn in lines[-3:] for line in turn)
+
+    def asked(self, one: Question) -> bool:
+        """Whether it, or nearly the same, was asked."""
+        return one.id in self._sources or any(similarity(one.text, said.text) >= NEAR for said in self._said)
+
+    def worn(self, one: Question) -> float:
+        """Openings heard before wear out: four words alike anywhere, two words alike in the last three turns."""
+        opening = words(one.text)
+        return 3.0 * (tuple(opening[:4]) in self._four) + 0.8 * self._two[tuple(opening[:2])]
 
 
 def phrase(
@@ -64,11 +101,12 @@ def _may_be_asked(one: Question, plan: Plan, scene: Scene) -> bool:
         return False
     if ("quote" in one.slots and (plan.quote is None or plan.reflect)) or ("word" in one.slots and not plan.word):
         return False
+    if not plan.person and {*SLOTS} & {*one.slots}:
+        return False
     if any(not scene.brief.get(field) for field in one.needs):
         return False
-    if one.cues and plan.cue not in one.cues:
-        return False  # a question about a cue only makes sense right after that cue
-    return not any(one.id in said.sources or similarity(one.text, said.text) >= NEAR for said in scene.said)
+    # a question about a cue only makes sense right after that cue
+    return not one.cues or plan.cue in one.cues or bool(scene.reading.heard and scene.reading.has(*one.cues))
 
 
 def _fit(one: Question, plan: Plan, scene: Scene) -> float:
@@ -80,21 +118,20 @@ def _fit(one: Question, plan: Plan, scene: Scene) -> float:
     fit += _MOVE * (one.moves[0] == plan.move)
     fit += _OWN_WORDS * bool(one.slots)
     fit -= _DEPTH * abs(one.depth - wanted_depth(scene)) + _LENGTH * max(len(one.text.split()) - 9, 0)
-    return fit - _repeats(one, scene)
+    return fit
+
+
+def _fit_heard(one: Question, plan: Plan, scene: Scene) -> float:
+    """Beside what the listener holds likely only what it cannot know: what is sought, and what was asked before."""
+    fit = (
+        _SOUGHT * (one.fills == plan.seek) if plan.seek else _OPEN_LINE * bool(one.fills and missing(scene, one.fills))
+    )
+    return fit + _MAIN * (plan.move in one.moves)
 
 
 def wanted_depth(scene: Scene) -> float:
     """1 in the first two turns, 2 from the fourth on, 2.5 late: depth follows trust."""
     return min(1.0 + 0.4 * max(scene.turn - 1, 0), 2.0 if scene.turn < 8 else 2.5)
-
-
-def _repeats(one: Question, scene: Scene) -> float:
-    """Openings heard before wear out: four words alike anywhere, two words alike in the last three turns."""
-    opening = words(one.text)
-    earlier = [[words(line) for line in said.text.replace("? ", "?\n").splitlines()] for said in scene.said]
-    four = any(line[:4] == opening[:4] for turn in earlier for line in turn)
-    two = sum(line[:2] == opening[:2] for turn in earlier[-3:] for line in turn)
-    return 3.0 * four + 0.8 * two
 
 
 def _tie(scene: Scene, key: str) -> bytes:

@@ -11,12 +11,17 @@ from assistant.coaching.plan import Plan, Scene
 from assistant.coaching.quoting import presentable, to_you
 from assistant.coaching.tongues import QUOTES
 from assistant.knowledge import Knowledge
-from assistant.schemas import BriefField, Cue, HelpLine, MethodNote, Move, Phrase, PhraseKind, Question, Quote
+from assistant.pronouns import filled
+from assistant.schemas import BriefField, Cue, HelpLine, MethodNote, Move, Phrase, PhraseKind, Question
 from assistant.text import fold
 
 NAME = "embedded"
 ELSEWHERE = "INT"
 """The country of help lines that serve anywhere."""
+
+
+ECHO = 10
+"""Words up to which a clause may be said back with nothing around it."""
 
 
 @dataclass(frozen=True)
@@ -56,14 +61,22 @@ class Speaker:
         if not self.plan.ask or not self.candidates:
             return None
         best = self.candidates[0]
-        return Part(fitted(best.text, self.plan.quote, self.plan.word), best.id)
+        return Part(fitted(best.text, self.plan), best.id)
 
     def reflection(self) -> Part | None:
         """Their words said back: quoted, or turned to "you" where that is certain and would not sound like a charge."""
         quote = self.plan.quote
         if quote is None or not presentable(quote.text):
             return None
+        if len(quote.text.split()) <= ECHO and self._echo_due():
+            only = replace(self, plan=replace(self.plan, detail="echo"))
+            return only._ready(PhraseKind.REFLECTION, lambda one: "echo" in one.topics)
         return self._ready(PhraseKind.REFLECTION)
+
+    def _echo_due(self) -> bool:
+        """Every other time words are said back, only they are said."""
+        last = next((said for said in reversed(self.scene.said) if PhraseKind.REFLECTION in said.kinds), None)
+        return self.scene.reading.language == "en" and (last is None or "echo" not in last.topics)
 
     def _some(self, *parts: Part | None) -> list[Part]:
         return [part for part in parts if part is not None]
@@ -96,7 +109,7 @@ class Speaker:
             "{points}", "; ".join(f"{left}{presentable(point.text)}{right}" for point in self.plan.points)
         )
         text = text.replace("{help}", help_text(self.knowledge.helplines, self.country))
-        return fitted(text, self.plan.quote, self.plan.word)
+        return fitted(text, self.plan)
 
     def begin(self) -> list[Part]:
         """The first turn: a greeting is greeted, a challenge is said back before anything is asked."""
@@ -145,6 +158,8 @@ class Speaker:
 
     def lighten(self) -> list[Part]:
         """A smaller question, or the choice of pace named."""
+        if self.plan.detail.startswith("mend"):
+            return self._some(self._ready(PhraseKind.LIGHTEN), self.question())
         return self._some(self.question() if self.plan.ask else self._ready(PhraseKind.LIGHTEN)) or self._some(
             self._ready(PhraseKind.PAUSE)
         )
@@ -218,9 +233,10 @@ _SAY: dict[Move, Callable[[Speaker], list[Part]]] = {
 }
 
 
-def fitted(text: str, quote: Quote | None, word: str) -> str:
-    """A ready sentence with the thinker's words in its slots."""
-    return text.replace("{quote}", presentable(quote.text) if quote else "").replace("{word}", presentable(word))
+def fitted(text: str, plan: Plan) -> str:
+    """A ready sentence with the thinker's words in its slots, and the person they spoke of as they do."""
+    text = text.replace("{quote}", presentable(plan.quote.text) if plan.quote else "")
+    return filled(text.replace("{word}", presentable(plan.word)), plan.person)
 
 
 def asked_about(message: str, notes: Sequence[MethodNote]) -> MethodNote | None:

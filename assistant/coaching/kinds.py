@@ -4,6 +4,7 @@ Refuses to know what follows from it. A form that must be the whole message stan
 """
 
 import re
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 
 from assistant.text import sentences
@@ -172,6 +173,40 @@ SHORT_ENOUGH: dict[Kind, int] = {
     Kind.FORMULATE: 16,
 }
 """Words up to which a message that holds such a form is of that kind; a longer one tells something."""
+
+
+LEARNED = (Kind.STOP, Kind.DOUBT, Kind.MISREAD, Kind.UNCLEAR, Kind.ASK_ME)
+"""Kinds the listener may find where no form has."""
+REVISED = {
+    Kind.STOP: Kind.STOP,
+    Kind.DOUBT: Kind.DOUBT,
+    Kind.MISREAD: Kind.MISREAD,
+    Kind.BACK: Kind.MISREAD,
+    Kind.UNCLEAR: Kind.UNCLEAR,
+}
+"""Kinds whose forms may stand in a story as well, and the listener's name for them."""
+NOT_AT_ALL = 0.1
+STORY = 8
+"""Words from which a form may stand in a story."""
+
+
+def settled(kind: Kind, words: int, likely: Mapping[str, float], level: Callable[[str], float]) -> Kind:
+    """The kind by its forms, unless the listener knows better: what it is sure of, or sure that it is not.
+
+    `words` is how long the message is: a form that fills a short one is believed. `likely` are the listener's likelihoods by
+    kind, `level` the one from which it is believed.
+    """
+    if kind == Kind.TELLING:
+        sure = [one for one in LEARNED if likely[one] >= level(one)]
+        return max(sure, key=lambda one: likely[one], default=Kind.TELLING)
+    if (
+        words >= STORY
+        and kind in REVISED
+        and likely[REVISED[kind]] < NOT_AT_ALL
+        and likely[Kind.TELLING] > 1 - NOT_AT_ALL
+    ):
+        return Kind.TELLING
+    return kind
 
 
 def kind_of(message: str) -> Kind:

@@ -92,8 +92,8 @@ def visible(message: str) -> str:
     return _BLANK.sub(lambda found: re.sub(r"\S", " ", found.group()), "\n".join(lines))
 
 
-def windows(tokenizer: Any, text: str) -> Iterator[Window]:
-    """Whole sentences together as far as they fit, a longer sentence cut."""
+def windows(tokenizer: Any, text: str, most: int = WINDOW) -> Iterator[Window]:
+    """Whole sentences together as far as they fit into so many tokens, a longer sentence cut."""
     held: list[tuple[int, tuple[int, int]]] = []
     for start, end in sentence_spans(text):
         spoken = tokenizer.encode(text[start:end], add_special_tokens=False)
@@ -101,12 +101,12 @@ def windows(tokenizer: Any, text: str) -> Iterator[Window]:
             (each, (start + left, start + right))
             for each, (left, right) in zip(spoken.ids, spoken.offsets, strict=True)
         ]
-        if held and len(held) + len(tokens) > WINDOW:
+        if held and len(held) + len(tokens) > most:
             yield _window(tokenizer, held)
             held = []
-        while len(tokens) > WINDOW:
-            yield _window(tokenizer, tokens[:WINDOW])
-            tokens = tokens[WINDOW:]
+        while len(tokens) > most:
+            yield _window(tokenizer, tokens[:most])
+            tokens = tokens[most:]
         held += tokens
     if held:
         yield _window(tokenizer, held)
@@ -148,7 +148,7 @@ class MessageModel:
             scores, levels = opened.run(input_ids=window.ids)
             rows = [[1 / (1 + math.exp(-float(each))) for each in row] for row in scores[0][1:-1]]
             read.append((window.offsets, rows))
-            gravest = max(gravest, _softmax([float(each) for each in levels[0]]), key=lambda each: each[::-1])
+            gravest = max(gravest, softmax([float(each) for each in levels[0]]), key=lambda each: each[::-1])
         self._last = opinion = Opinion(text, gravest, tuple(Cue(name) for name in card["cues"]), tuple(read))
         return opinion
 
@@ -165,17 +165,13 @@ class MessageModel:
                 kept.append(Found(cue, start, end, likely))
         return sorted(kept, key=lambda each: (each.start, each.end))
 
-    @property
-    def danger(self) -> float:
-        """Likelihood of safety level 3 from which the thinker is asked how it was meant."""
-        return float(self._kept.open()[1]["danger"])
-
     def open(self) -> None:
         """Open the files now instead of at the first message. Raises IndexUnavailable as `read` does."""
         self._kept.open()
 
 
-def _softmax(values: Sequence[float]) -> tuple[float, float, float, float]:
+def softmax(values: Sequence[float]) -> tuple[float, float, float, float]:
+    """Likelihoods of the four safety levels."""
     top = max(values)
     powers = [math.exp(each - top) for each in values]
     first, second, third, fourth = (each / sum(powers) for each in powers)

@@ -5,7 +5,7 @@ Refuses to know what a move is made of (`plans.py`) and the words it will be sai
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.coaching import asides, gaps, plans
 from assistant.coaching import scene as look
@@ -40,6 +40,8 @@ _QUIET_FROM, _QUIET_AGAIN = 4, 4
 _TELLING = 40
 """Words from which somebody is in the middle of telling; they are led on only from turn `_AT_LAST`."""
 _AT_LAST = 14
+_SLACK = 6
+"""Words up to which a message may be answered with a summary; who tells on wants to be asked on (blind play)."""
 _CALM = 25
 """Words up to which a message without a live cue may be followed by the next line of the page."""
 _ENDINGS = frozenset({BriefField.QUESTION, *(field for field, _, _ in _ENDING)})
@@ -64,7 +66,8 @@ class Rule:
 
 def decide(scene: Scene) -> Plan:
     """The plan of this turn; the last row of the table always holds."""
-    return next(rule.plan(scene) for rule in RULES if rule.holds(scene))
+    plan = next(rule.plan(scene) for rule in RULES if rule.holds(scene))
+    return replace(plan, person=look.person(scene))
 
 
 def _kind(kind: Kind) -> Callable[[Scene], bool]:
@@ -164,7 +167,8 @@ def _named_a_step(scene: Scene) -> bool:
 
 def _time_to_sum_up(scene: Scene) -> bool:
     due = scene.turn >= SUM_UP_EVERY and look.since(scene, Move.SUM_UP) >= SUM_UP_EVERY
-    return due and _may_lead_on(scene) and len(look.points(scene)) == 3
+    slack = not scene.reading.heard or scene.reading.word_count <= _SLACK
+    return due and slack and _may_lead_on(scene) and len(look.points(scene)) == 3
 
 
 def _time_to_focus(scene: Scene) -> bool:
@@ -240,6 +244,7 @@ RULES: tuple[Rule, ...] = (
     Rule("stop", _kind(Kind.STOP), _still(Move.CLOSE, "you want to stop here", "stop")),
     Rule("after the end", _after_the_end, _still(Move.CLOSE, "you had stopped", "stop")),
     Rule("a moment", _kind(Kind.PAUSE), _still(Move.LIGHTEN, "you asked for a moment", "quiet")),
+    Rule("mend", lambda s: s.reading.kind in asides.MENDED and s.reading.tells, asides.mend),
     Rule("back", _kind(Kind.BACK), asides.back),
     Rule("unclear", _kind(Kind.UNCLEAR), _still(Move.LIGHTEN, "what was said was not clear", "unclear")),
     Rule("misread", _kind(Kind.MISREAD), _still(Move.LIGHTEN, "you were not understood", "misread")),
@@ -269,7 +274,7 @@ RULES: tuple[Rule, ...] = (
     Rule("silence", _needs_silence, plans.reflect),
     Rule("cue", lambda s: look.strongest(s) is not None, _by_cue),
     Rule("story", gaps.story, plans.story),
-    Rule("gap", lambda s: gaps.gap(s) is not None, _fill_gap),
+    Rule("gap", lambda s: not s.reading.heard and gaps.gap(s) is not None, _fill_gap),
     Rule("another side", lambda s: True, plans.widen),
 )
 """The whole order of priorities; read it from the top."""

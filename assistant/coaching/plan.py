@@ -52,6 +52,10 @@ class Scene:
         return (*(reading.message for reading in self.earlier), self.reading.message)
 
 
+ASKING = (Move.ASK, Move.DEEPEN, Move.WIDEN, Move.TEST_ASSUMPTION, Move.OWN_PART, Move.RESOURCE, Move.INVITE)
+"""Moves that are made by asking: what was said decides among their questions."""
+
+
 @dataclass(frozen=True)
 class Plan:
     """What this turn does.
@@ -64,6 +68,7 @@ class Plan:
         cue: the cue that led here, or None.
         seek: the brief field this turn asks for, or None.
         ask: whether the turn ends in a question.
+        person: how the person they spoke of last is spoken of: "he", "she" or "they"; empty when nobody was.
         reflect: whether it begins by saying something back.
         detail: what kind of this move, when it has kinds ("doubt", "law", "who are you"), or empty.
         points: the quotes of a summary.
@@ -77,6 +82,7 @@ class Plan:
     cue: Cue | None = None
     seek: BriefField | None = None
     ask: bool = True
+    person: str = ""
     reflect: bool = False
     detail: str = ""
     points: tuple[Quote, ...] = ()

@@ -7,8 +7,8 @@ import re
 
 from assistant.coaching import scene as look
 from assistant.coaching.gaps import GAPS_FROM
-from assistant.coaching.plan import Plan, Scene
-from assistant.coaching.reading import Reading, Span, sayable
+from assistant.coaching.plan import ASKING, Plan, Scene
+from assistant.coaching.reading import Reading, Span
 from assistant.schemas import BriefField, Cue, Move, PhraseKind, Quote
 
 RICH = 8
@@ -57,6 +57,7 @@ def begin(scene: Scene) -> Plan:
         cue=span.cue if span else None,
         reflect=True,
         points=_places(scene.reading),
+        also=ASKING if scene.reading.heard and scene.reading.word_count >= STORY else (),
     )
 
 
@@ -83,11 +84,7 @@ def own_question(scene: Scene) -> Plan:
 def commit(scene: Scene) -> Plan:
     """A step they named is said back; then the day, when none was named, else what could come between."""
     span = scene.reading.of(Cue.COMMITMENT)[-1]
-    quote = (
-        span.quote
-        if sayable(scene.reading.message, span.quote) and not look.quoted_before(scene.said, span.quote)
-        else None
-    )
+    quote = span.quote if scene.reading.sayable(span.quote) and not look.quoted_before(scene.said, span.quote) else None
     open_day = not scene.brief.get(BriefField.BY_WHEN) and not look.sought(scene, BriefField.BY_WHEN)
     return Plan(
         Move.COMMIT,
@@ -115,7 +112,13 @@ def hand_back(scene: Scene) -> Plan:
         cue=span.cue if span else None if story else Cue.PLEA,
         ask=not quiet,
         detail=str(before),
-        also=(BY_CUE[span.cue][0],) if span else (Move.DEEPEN,) if story else (),
+        also=ASKING
+        if scene.reading.heard and (span or story)
+        else (BY_CUE[span.cue][0],)
+        if span
+        else (Move.DEEPEN,)
+        if story
+        else (),
     )
 
 
@@ -126,7 +129,7 @@ def stay(scene: Scene) -> Plan:
         Move.STAY,
         f"something seems to have turned when you said “{span.text}”",
         quote=span.quote
-        if sayable(scene.reading.message, span.quote) and len(span.quote.text.split()) >= 5
+        if scene.reading.sayable(span.quote) and len(span.quote.text.split()) >= 5
         else look.any_quote(scene.reading, scene.said),
         cue=Cue.TURNING_POINT,
         ask=look.since(scene, Move.STAY) <= 4,
@@ -149,7 +152,7 @@ def ask_now(scene: Scene) -> Plan:
         word=askable_word(span),
         cue=span.cue if span else None,
         seek=seek if seek and look.missing(scene, seek) else None,
-        also=(Move.DEEPEN, Move.WIDEN),
+        also=ASKING,
     )
 
 
@@ -163,7 +166,7 @@ def story(scene: Scene) -> Plan:
         quote=quote,
         ask=look.asking_streak(scene) < 2 or look.wants_questions(scene) or quote is None,
         reflect=quote is not None,
-        also=(Move.OPEN, Move.DEEPEN) if first else (Move.INVITE, Move.ASK),
+        also=(Move.OPEN, *ASKING) if first else ASKING,
     )
 
 
@@ -208,8 +211,9 @@ def by_cue(scene: Scene, span: Span) -> Plan:
         quote=span.quote,
         word=askable_word(span),
         cue=span.cue,
-        seek=None if seek and scene.brief.get(seek) else seek,
+        seek=None if (seek and scene.brief.get(seek)) or scene.reading.heard else seek,
         reflect=reflects(scene),
+        also=ASKING if scene.reading.heard else (),
     )
 
 
@@ -222,7 +226,8 @@ def fill_gap(scene: Scene, field: BriefField, move: Move, because: str) -> Plan:
 def widen(scene: Scene) -> Plan:
     """Look from another side, or simply invite more."""
     move = Move.WIDEN if look.since(scene, Move.WIDEN) > 3 else Move.INVITE
-    return Plan(move, "to look at it from another side", quote=look.any_quote(scene.reading, scene.said))
+    quote = look.any_quote(scene.reading, scene.said)
+    return Plan(move, "to look at it from another side", quote=quote, also=ASKING if scene.reading.heard else ())
 
 
 def reflects(scene: Scene) -> bool:

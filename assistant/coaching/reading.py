@@ -6,10 +6,10 @@ Local and pure. Refuses to know what the coach will do with it (`moves.py`) and 
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
-from assistant.coaching import cues, cues_de, cues_es, model, quoting
-from assistant.coaching.kinds import Kind, kind_of
+from assistant.coaching import cues, cues_de, cues_es, listener, model, quoting
+from assistant.coaching.kinds import Kind, kind_of, settled
 from assistant.coaching.tongues import SPOKEN, first_word, tongue
 from assistant.schemas import Cue, Quote
 from assistant.text import sentence_spans
@@ -27,6 +27,8 @@ _DISOWNED = re.compile(
 )
 
 
+TELLS = 8
+"""Words from which a message that complains may tell something as well."""
 Patterns = Mapping[Cue, tuple[re.Pattern[str], ...]]
 PATTERNS: dict[str, Patterns] = {"en": cues.PATTERNS, "es": cues_es.SPANISH, "de": cues_de.GERMAN}
 """Words that often show a cue."""
@@ -43,12 +45,6 @@ class Span:
     quote: Quote
 
 
-def sayable(message: str, quote: Quote) -> bool:
-    """Whether a clause can be said back: it stands alone, is meant as said, and is not about the chat."""
-    whole = quoting.quotable(quote.text) and quoting.asserted(message, quote.start)
-    return whole and not to_us(quote.text) and message[quote.end : quote.end + 1] != "?"
-
-
 @dataclass(frozen=True)
 class Reading:
     """What one message holds. `spans` are in order of their place; `language` is en, es, de or other."""
@@ -58,6 +54,8 @@ class Reading:
     kind: Kind
     language: str
     spans: tuple[Span, ...] = ()
+    heard: listener.Heard | None = None
+    """What the listener takes from it; None in a language it was not taught."""
 
     def of(self, *wanted: Cue) -> tuple[Span, ...]:
         """The spans of these cues."""
@@ -67,12 +65,32 @@ class Reading:
         """Whether any of these cues is there."""
         return bool(self.of(*wanted))
 
+    def to_us(self, start: int, end: int) -> bool:
+        """Whether words of the message are turned to us or about the chat, and so are nothing to say back or to put on a page."""
+        matched = to_us(self.message[start:end])
+        if self.heard is None:
+            return matched
+        likely = self.heard.likely(listener.US, start, end)
+        return likely >= listener.shipped().level("us beside" if matched else listener.US)
+
+    def weight(self, quote: Quote) -> float:
+        """How much these words carry, 0 to 1; 0 where there is no listener."""
+        return self.heard.likely(listener.WEIGHT, quote.start, quote.end) if self.heard else 0.0
+
+    def sayable(self, quote: Quote) -> bool:
+        """Whether a clause can be said back: it stands alone, is meant as said, and is not about the chat."""
+        whole = quoting.quotable(quote.text) and quoting.asserted(self.message, quote.start)
+        return whole and not self.to_us(quote.start, quote.end) and self.message[quote.end : quote.end + 1] != "?"
+
+    @property
+    def tells(self) -> bool:
+        """Whether a message that complains or asks something of us also tells on."""
+        return bool(self.heard and self.heard.kinds[Kind.TELLING] >= 0.5 and self.word_count >= TELLS)
+
     def open_spans(self, wanted: Collection[Cue]) -> tuple[Span, ...]:
         """The spans of these cues whose clause can be said back, outside every sentence that holds a plea."""
         return tuple(
-            span
-            for span in self.spans
-            if span.cue in wanted and sayable(self.message, span.quote) and not self.begs(span.start)
+            span for span in self.spans if span.cue in wanted and self.sayable(span.quote) and not self.begs(span.start)
         )
 
     def begs(self, place: int) -> bool:
@@ -91,12 +109,20 @@ class Reading:
         return len(self.message.split())
 
 
-def read(message: str, turn: int, language: str = "") -> Reading:
-    """Read one cleaned message; `language` is what the conversation has been in, for messages too short to tell."""
+@lru_cache(maxsize=128)
+def read(message: str, turn: int, language: str = "", before: str = "") -> Reading:
+    """Read one cleaned message; the last ones are remembered, because every turn looks back at the whole conversation.
+
+    `language` is what the conversation has been in, for messages too short to tell; `before` is what the coach had said.
+    """
     visible = model.visible(message)
     spoken = tongue(visible) or language or first_word(visible) or "en"
     spans = _spans(message, visible, turn, spoken) if spoken in SPOKEN else ()
-    return Reading(message, turn, kind_of(message.replace("’", "'").strip()), spoken, spans)
+    heard = listener.shipped().hear(visible, before) if spoken == "en" else None
+    kind = kind_of(message.replace("’", "'").strip())
+    if heard:
+        kind = settled(kind, len(message.split()), heard.kinds, listener.shipped().level)
+    return Reading(message, turn, kind, spoken, spans, heard)
 
 
 def to_us(words_: str) -> bool:

@@ -14,7 +14,7 @@ are settled:
 - "kill me now", "just shoot me" and "my boss will kill me" stay figures; "he'll kill me if I leave" does not.
 - After danger, a short echo ("I mean it", "tonight") keeps the level of the message before.
 
-What the rules do not see, the trained reader (`model.py`) may. It never ends the coaching by itself, since about one of its
+What the rules do not see, two trained networks (`model.py`, `listener.py`) may. They never end the coaching by themselves, since about one of their
 alarms in three was wrong in blind play: the message is read as strain of the kind "despair", which names the help lines and
 lets the person say how it was meant.
 """
@@ -24,7 +24,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.coaching import model, safety_patterns
+from assistant.coaching import listener, model, safety_patterns
 from assistant.coaching.safety_patterns import Folded, Rule, softener
 from assistant.schemas import SafetyLevel
 
@@ -124,10 +124,16 @@ def _trained(message: str, folded: Folded, ruled: Alarm) -> Alarm:
     """What the rules saw, or a doubt where the trained reader has one."""
     if ruled.level == SafetyLevel.DANGER or _softened(folded):
         return ruled
-    reader = model.shipped()
-    likely = reader.read(model.visible(message)).levels[SafetyLevel.DANGER]
-    doubt = likely >= reader.danger and ruled.level < SafetyLevel.OUTSIDE
+    doubt = ruled.level < SafetyLevel.OUTSIDE and danger(message) >= listener.shipped().level("danger")
     return Alarm(SafetyLevel.STRAIN, "despair", None, "reader") if doubt else ruled
+
+
+def danger(message: str, ear: listener.Listener | None = None) -> float:
+    """How likely a message tells of danger, 0 to 1, as the two trained networks hold on the average; `ear`: another listener."""
+    text = model.visible(message)
+    heard = (ear or listener.shipped()).hear(text)
+    read = model.shipped().read(text).levels[SafetyLevel.DANGER]
+    return (read + heard.danger) / 2 if heard else read
 
 
 def _softened(folded: Folded) -> bool:

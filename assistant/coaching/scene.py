@@ -8,7 +8,8 @@ from typing import TypeVar
 from assistant.coaching.kinds import Kind
 from assistant.coaching.plan import Said, Scene
 from assistant.coaching.quoting import clauses
-from assistant.coaching.reading import Reading, Span, sayable, to_us
+from assistant.coaching.reading import Reading, Span, to_us
+from assistant.pronouns import person_in
 from assistant.schemas import BriefField, Cue, Move, Quote
 from assistant.text import looks_like_code
 
@@ -41,6 +42,8 @@ _THIN = 3
 """Places a clause of fewer than four words drops: "I said yes" says less than what it was said to."""
 _EARLY = 4
 """Places a span in the first half of a message drops: people come to what matters last."""
+_HEAVY = 20.0
+"""Places that words of full weight rise: what the listener hears counts more than which cue it is."""
 _STALE = 4
 """Places a cue drops for each of the last three turns whose question already answered to it."""
 
@@ -94,10 +97,11 @@ def strongest(scene: Scene) -> Span | None:
     recent = [cue for said in scene.said[-3:] for cue in said.cues]
     fresh = [span for span in scene.reading.open_spans(WEIGHT) if not quoted_before(scene.said, span.quote)]
 
-    def place(span: Span) -> tuple[int, int]:
+    def place(span: Span) -> tuple[float, int]:
         thin = _THIN if len(span.quote.text.split()) < 4 else 0
-        early = _EARLY if span.end < len(scene.reading.message) / 2 else 0
-        return WEIGHT.index(span.cue) + _STALE * recent.count(span.cue) + thin + early, -span.start
+        early = _EARLY if span.end < len(scene.reading.message) / 2 and not scene.reading.heard else 0
+        heavy = _HEAVY * scene.reading.weight(span.quote)
+        return WEIGHT.index(span.cue) + _STALE * recent.count(span.cue) + thin + early - heavy, -span.start
 
     return min(fresh, key=place, default=None)
 
@@ -122,8 +126,17 @@ def lately(scene: Scene, turns: int, *topics: str) -> bool:
     return any(said.topics & set(topics) for said in scene.said[-turns:])
 
 
+def person(scene: Scene) -> str:
+    """How the person they spoke of last is spoken of, in this message or the two before: "he", "she", "they", or empty."""
+    texts = [scene.reading.message, *(one.message for one in reversed(scene.earlier[-2:]))]
+    return next((found for found in map(person_in, texts) if found is not None), "")
+
+
 def any_quote(reading: Reading, said: Sequence[Said] = ()) -> Quote | None:
-    """Words to say back when no cue was found: the last clause of four words or more, one with "I" or "my" first."""
+    """Words to say back when no cue was found: the clause of four words or more that weighs most.
+
+    Without a listener it is the last one, one with "I" or "my" first.
+    """
     text = reading.message[:4000]
     found = []
     for start, end in clauses(text):
@@ -131,8 +144,10 @@ def any_quote(reading: Reading, said: Sequence[Said] = ()) -> Quote | None:
         asks = reading.begs(start)
         line = text[text.rfind("\n", 0, start) + 1 :].split("\n")[0]
         long_enough = len(quote.text.split()) >= 4 and not looks_like_code(line)
-        if long_enough and not asks and sayable(text, quote) and not quoted_before(said, quote):
+        if long_enough and not asks and reading.sayable(quote) and not quoted_before(said, quote):
             found.append(quote)
+    if reading.heard:
+        return max(found, key=reading.weight, default=None)
     own = [quote for quote in found if re.match(r"(?:i|i'm|i've|my)\b", quote.text.replace("’", "'"), re.IGNORECASE)]
     chosen = own or found
     return chosen[-1] if chosen else None

@@ -100,7 +100,7 @@ class PairFlow:
         scene = Scene(notes[:80], read(notes, 1), _CALM, {}, said=before)
         for plan in _plans(span, quote):
             for question in choosing.questions(plan, scene, self._knowledge, self._ranking, most=8):
-                text = embedded.fitted(question.text, plan.quote, plan.word)
+                text = embedded.fitted(question.text, plan)
                 if question.lens not in lenses and _shown(text, notes):
                     return _suggestion(question, text, plan, span)
         return None

@@ -4,6 +4,7 @@ import secrets
 from collections.abc import Iterator
 
 from assistant.coaching import brief as briefs
+from assistant.coaching.reading import read
 from assistant.errors import MessageMistake
 from assistant.flows import export
 from assistant.schemas import Brief, BriefField
@@ -60,6 +61,7 @@ class PrepareFlow:
         """Delete a conversation for good."""
         self._owned(owner, conversation)
         self._store.forget(conversation)
+        read.cache_clear()
 
     def _owned(self, owner: str, conversation: str) -> Conversation:
         found = self._store.load(conversation)

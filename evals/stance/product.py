@@ -8,6 +8,7 @@ import random
 from collections.abc import Iterator, Sequence
 
 from assistant.knowledge import load
+from assistant.pronouns import filled
 from assistant.schemas import Phrase, PhraseKind, Question
 from assistant.stance.acts import Act
 from evals.stance.rows import Line
@@ -41,7 +42,7 @@ def _lines(item: Question | Phrase, scenes: Sequence[tuple[str, ...]], chance: r
     if isinstance(item, Phrase) and "help" in item.slots:
         return
     for thinker in scenes:
-        text = _filled(item.text, thinker, chance)
+        text = filled(_filled(item.text, thinker, chance), "they")
         yield Line(f"product:{item.id}", "product", "product", thinker, (), 0, act_of(item, text), text)
 
 

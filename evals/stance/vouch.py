@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.knowledge import load
+from assistant.pronouns import versions
 from assistant.schemas import Phrase, PhraseKind, Question
 from assistant.stance.acts import Act
 from assistant.stance.reading import read
@@ -50,10 +51,11 @@ def sentences() -> Iterator[tuple[Act, str]]:
         text = item.text.replace("{points}", f"“{WORDS}”")
         for slot in _VERBATIM:
             text = text.replace(slot, WORDS)
-        segmenter = Segmenter()
-        for unit in [*segmenter.feed(text), *segmenter.close()]:
-            if not any(slot in unit.text for slot in _VARYING):
-                yield _act(item, unit.text), key(read(unit.text, [WORDS]).text)
+        for said in versions(text):
+            segmenter = Segmenter()
+            for unit in [*segmenter.feed(said), *segmenter.close()]:
+                if not any(slot in unit.text for slot in _VARYING):
+                    yield _act(item, unit.text), key(read(unit.text, [WORDS]).text)
 
 
 def _act(item: Question | Phrase, text: str) -> Act:

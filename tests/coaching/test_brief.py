@@ -2,7 +2,8 @@
 
 import pytest
 
-from assistant.coaching.brief import LINES, LONGEST, edited, update
+from assistant.coaching.brief import edited, update
+from assistant.coaching.page import LINES, LONGEST
 from assistant.coaching.plan import Said
 from assistant.coaching.reading import read
 from assistant.schemas import Brief, BriefField, BriefLine, Move

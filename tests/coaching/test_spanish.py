@@ -220,13 +220,17 @@ SAID = [
 ]  # fmt: skip
 
 
+BY_EAR = {"echo", "mend misread", "mend unclear", "mend doubt", "mend ask"}
+"""Said only where the listener reads, which is in English."""
+
+
 @pytest.mark.parametrize("kind", SAID)
 def test_spanish_can_say_every_topic_that_english_can(kind: PhraseKind) -> None:
     """No kind and no topic of the ready sentences is left without Spanish words."""
     spoken = {language: load().phrases_of(kind, language) for language in ("en", "es")}
     assert spoken["es"]
     topics = {language: {topic for one in said for topic in one.topics} for language, said in spoken.items()}
-    assert topics["en"] <= topics["es"]
+    assert topics["en"] - BY_EAR <= topics["es"]
 
 
 def test_the_boundary_gets_shorter() -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from assistant.pronouns import filled
 from assistant.questions.faults import find_faults
 
 BANK = [
@@ -27,5 +28,5 @@ SAID = {
 def test_question_of_the_bank_has_no_fault(question: dict) -> None:
     """Every question of the bank is sharp with any quote and word of the thinker's in its slots."""
     for quote, word in SAID[question.get("language", "en")]:
-        text = question["text"].replace("{quote}", quote).replace("{word}", word)
+        text = filled(question["text"].replace("{quote}", quote).replace("{word}", word), "she")
         assert [fault.name.value for fault in find_faults(text, f"{quote}. {word}.")] == []

@@ -1,0 +1,112 @@
+"""Decides which words of a message the listener sends to which field of the brief; refuses to know how a page is kept.
+
+Words are taken sentence by sentence, a long sentence clause by clause. Each goes to the field it most likely belongs to,
+and only where the listener is as sure as the field's level on its card asks for, which was chosen for precision: an empty
+line is filled by the person in a moment, a wrong one tells them that nobody listened.
+"""
+
+from collections.abc import Iterator
+
+from assistant.coaching import listener
+from assistant.coaching.brief_told import answer, for_peers, own_question, when
+from assistant.coaching.brief_words import BY_CUE, SHORT, TOLD_BY
+from assistant.coaching.kinds import Kind
+from assistant.coaching.page import Page, sayable
+from assistant.coaching.quoting import clauses
+from assistant.coaching.reading import Reading
+from assistant.schemas import Brief, BriefField
+from assistant.text import looks_like_code, sentence_spans
+
+LONG = 25
+"""Words from which a sentence is looked at clause by clause."""
+TOLD = 5
+"""Words of a sentence that can tell what it is about."""
+ASKED = 0.5
+"""Share of its level that is enough for a field that was just asked for."""
+Place = tuple[int, int]
+
+
+def pieces(text: str) -> Iterator[Place]:
+    """Where the sentences of a text are, or the clauses of a long one."""
+    for start, end in sentence_spans(text):
+        if len(text[start:end].split()) < LONG:
+            yield start, end
+        else:
+            yield from ((start + left, start + right) for left, right in clauses(text[start:end]))
+
+
+def fields(reading: Reading, asked: BriefField | None) -> list[tuple[float, BriefField, Place]]:
+    """What belongs where, surest first: likelihood, field, place."""
+    heard = reading.heard
+    if heard is None:
+        return []
+    found = []
+    for place in pieces(reading.message):
+        cued = {field for cue, field in BY_CUE for span in reading.of(cue) if place[0] <= span.start < place[1]}
+        sure = {field: heard.likely(field, *place) / _level(field, asked, field in cued) for field in BriefField}
+        best = max(sure, key=lambda field: sure[field])
+        if sure[best] >= 1.0:
+            found.append((sure[best], best, place))
+    return sorted(found, key=lambda one: -one[0])
+
+
+def _level(field: BriefField, asked: BriefField | None, cued: bool) -> float:
+    """Two networks that agree need be less sure each; so does an answer to what was asked."""
+    level = listener.shipped().level(f"{field} beside" if cued else field)
+    return level * ASKED if field == asked else level
+
+
+def heard(page: Page, asked: BriefField | None) -> None:
+    """What the listener sends to the page, and what patterns know for certain; a short plain answer counts as it is."""
+    before = dict(page.brief)
+    if asked in (BriefField.QUESTION, BriefField.NEXT_STEP, BriefField.BY_WHEN) and page.reading.kind == Kind.TELLING:
+        answer(page, asked)
+    if page.reading.kind == Kind.TELLING:
+        _situation(page)
+    used: set[BriefField] = set()
+    for _, field, (start, end) in fields(page.reading, asked):
+        if field in used:
+            continue
+        late = field == BriefField.SITUATION and page.reading.turn > TOLD_BY and before.get(field)
+        if field == BriefField.BY_WHEN:
+            when(page, start, end)
+        elif not late and not _out_of_place(page.reading, field, start, end):
+            page.add(field, start, end)
+            used.add(field)
+    if page.reading.kind == Kind.TELLING:
+        own_question(page)
+        for_peers(page)
+    _day(page, before)
+    if asked and page.brief.get(asked) == before.get(asked):
+        _plain_answer(page, asked)
+
+
+def _situation(page: Page) -> None:
+    """Somebody who has begun to tell has told what it is about: the sentence of the first messages that is most likely it."""
+    ear = page.reading.heard
+    if ear is None or page.brief.get(BriefField.SITUATION) or page.reading.turn > TOLD_BY:
+        return
+    told = [span for span in page.spans if len(page.reading.message[slice(*span)].split()) >= TOLD]
+    if told:
+        page.add(BriefField.SITUATION, *max(told, key=lambda span: ear.likely(BriefField.SITUATION, *span)))
+
+
+def _out_of_place(reading: Reading, field: BriefField, start: int, end: int) -> bool:
+    """Words to the coach, pleas and logs are no line; what is wanted of peers may sound like words to us, a question may ask."""
+    if field in (BriefField.QUESTION, BriefField.ASK_OF_PEERS):
+        return looks_like_code(reading.message[start:end].split("\n")[0])
+    return not sayable(reading, start, end)
+
+
+def _day(page: Page, before: Brief) -> None:
+    """The day that stands beside a step of this message."""
+    step = page.brief.get(BriefField.NEXT_STEP, ())
+    unchanged = page.brief.get(BriefField.BY_WHEN) == before.get(BriefField.BY_WHEN)
+    if step and step[-1].turn == page.reading.turn and unchanged:
+        when(page, step[-1].start or 0, step[-1].end or 0)
+
+
+def _plain_answer(page: Page, asked: BriefField) -> None:
+    """A few words right after a field was asked for belong there, when they are no refusal and nothing else took them."""
+    if page.reading.kind == Kind.TELLING and page.reading.word_count <= SHORT:
+        answer(page, asked)
