@@ -251,7 +251,7 @@ class Turns:
             if reply.asked and "?" in part.text:
                 continue
             shown = False
-            safety = plan.move == Move.REFER or plan.detail == "despair"
+            safety = plan.move == Move.REFER or scene.alarm.kind in ("despair", "aside")
             grounded = self._knowledge.grounded if plan.move == Move.EXPLAIN else ()
             for verdict in guard([part.text], scene.thinker, FLOW, safety, grounded):
                 held = verdict.decision == Decision.SHOW

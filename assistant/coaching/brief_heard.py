@@ -9,18 +9,20 @@ from collections.abc import Iterator
 
 from assistant.coaching import listener
 from assistant.coaching.brief_told import answer, for_peers, own_question, when
-from assistant.coaching.brief_words import BY_CUE, SHORT, TOLD_BY
+from assistant.coaching.brief_words import CUED, SHORT, STATED, TOLD_BY
 from assistant.coaching.kinds import Kind
 from assistant.coaching.page import Page, sayable
 from assistant.coaching.quoting import clauses
 from assistant.coaching.reading import Reading
 from assistant.schemas import Brief, BriefField
-from assistant.text import looks_like_code, sentence_spans
+from assistant.text import looks_like_code, sentence_spans, sentences
 
 LONG = 25
 """Words from which a sentence is looked at clause by clause."""
 TOLD = 5
 """Words of a sentence that can tell what it is about."""
+LIKELY = 0.15
+"""Likelihood below which the first sentences are small talk, and the next message is waited for."""
 ASKED = 0.5
 """Share of its level that is enough for a field that was just asked for."""
 Place = tuple[int, int]
@@ -42,7 +44,7 @@ def fields(reading: Reading, asked: BriefField | None) -> list[tuple[float, Brie
         return []
     found = []
     for place in pieces(reading.message):
-        cued = {field for cue, field in BY_CUE for span in reading.of(cue) if place[0] <= span.start < place[1]}
+        cued = {field for cue, field in CUED for span in reading.of(cue) if place[0] <= span.start < place[1]}
         sure = {field: heard.likely(field, *place) / _level(field, asked, field in cued) for field in BriefField}
         best = max(sure, key=lambda field: sure[field])
         if sure[best] >= 1.0:
@@ -74,7 +76,8 @@ def heard(page: Page, asked: BriefField | None) -> None:
             page.add(field, start, end)
             used.add(field)
     if page.reading.kind == Kind.TELLING:
-        own_question(page)
+        if any(STATED.match(one) for one in sentences(page.reading.message)):
+            own_question(page)
         for_peers(page)
     _day(page, before)
     if asked and page.brief.get(asked) == before.get(asked):
@@ -87,12 +90,15 @@ def _situation(page: Page) -> None:
     if ear is None or page.brief.get(BriefField.SITUATION) or page.reading.turn > TOLD_BY:
         return
     told = [span for span in page.spans if len(page.reading.message[slice(*span)].split()) >= TOLD]
-    if told:
-        page.add(BriefField.SITUATION, *max(told, key=lambda span: ear.likely(BriefField.SITUATION, *span)))
+    best = max(told, key=lambda span: ear.likely(BriefField.SITUATION, *span), default=None)
+    if best and (page.reading.turn == TOLD_BY or ear.likely(BriefField.SITUATION, *best) >= LIKELY):
+        page.add(BriefField.SITUATION, *best)
 
 
 def _out_of_place(reading: Reading, field: BriefField, start: int, end: int) -> bool:
     """Words to the coach, pleas and logs are no line; what is wanted of peers may sound like words to us, a question may ask."""
+    if reading.echoes(start, end):
+        return True
     if field in (BriefField.QUESTION, BriefField.ASK_OF_PEERS):
         return looks_like_code(reading.message[start:end].split("\n")[0])
     return not sayable(reading, start, end)

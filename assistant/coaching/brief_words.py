@@ -10,6 +10,8 @@ BY_CUE: tuple[tuple[Cue, BriefField], ...] = (
     (Cue.ATTEMPT, BriefField.TRIED),
     (Cue.WISH, BriefField.WANT_INSTEAD),
 )
+CUED = (*BY_CUE, (Cue.COMMITMENT, BriefField.NEXT_STEP))
+"""Cues beside which the listener need be less sure of a field."""
 ASSUMES = re.compile(
     r"\bi think (?:he|she|they|it'?s|that (?:he|she|they))\b|\bi (?:assume|suspect|bet|take it|have the feeling that)\b|\bi (?:guess|suppose|imagine) (?:he|she|they|it|people|everyone|nobody|that)\b|"
     r"\b(?:he|she|they|it|people)(?:'s|'re| is| are)? probably\b|\bi(?:'m| am) (?:convinced|sure) (?:he|she|they|that|it)\b",

@@ -14,13 +14,15 @@ from assistant.coaching.scene import missing
 from assistant.coaching.tongues import SPOKEN
 from assistant.knowledge import Knowledge
 from assistant.pronouns import SLOTS
-from assistant.schemas import Phrase, PhraseKind, Question
+from assistant.schemas import Move, Phrase, PhraseKind, Question
 from assistant.text import similarity, words
 
 Vector = tuple[float, ...]
 Ranking = Callable[[str, Vector | None], dict[str, float]]
 """Text and what the listener makes of it → nearness of each question id: 0 to 1, or with a vector the log of how likely it fits."""
 
+BEGINNING = 3
+"""Turns in which a question that opens a conversation may be asked."""
 NEAR = 0.5
 """Trigram overlap from which two sentences count as the same thing said twice."""
 
@@ -97,7 +99,9 @@ def _may_be_asked(one: Question, plan: Plan, scene: Scene) -> bool:
     """Right move and language, its slots can be filled, what it builds on is there, and it was not asked before."""
     if one.language != speech(scene) or not {plan.move, *plan.also} & set(one.moves):
         return False
-    if plan.seek and one.fills not in (plan.seek, None):
+    if plan.seek and one.fills != plan.seek and (one.fills or plan.move in (Move.CHOOSE_FOCUS, Move.COMMIT)):
+        return False  # the last lines of the page are asked for plainly
+    if one.moves[0] == Move.OPEN and scene.turn > BEGINNING:
         return False
     if ("quote" in one.slots and (plan.quote is None or plan.reflect)) or ("word" in one.slots and not plan.word):
         return False

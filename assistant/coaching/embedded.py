@@ -20,6 +20,8 @@ ELSEWHERE = "INT"
 """The country of help lines that serve anywhere."""
 
 
+ASIDE_AGAIN = 6
+"""Turns after which the line about help may stand beside an answer once more."""
 ECHO = 10
 """Words up to which a clause may be said back with nothing around it."""
 
@@ -54,7 +56,14 @@ class Speaker:
         if self.speechless:
             return self._some(self._ready(PhraseKind.OTHER_LANGUAGE))
         made = _SAY[self.plan.move](self)
-        return made or self._some(self._ready(PhraseKind.FALLBACK))
+        return [*(made or self._some(self._ready(PhraseKind.FALLBACK))), *self._beside()]
+
+    def _beside(self) -> list[Part]:
+        """One line about help after the answer, where something graver may stand behind the words; once in a while."""
+        if self.scene.alarm.kind != "aside" or any("aside" in said.topics for said in self.scene.said[-ASIDE_AGAIN:]):
+            return []
+        only = replace(self, plan=replace(self.plan, detail="aside"))
+        return self._some(only._ready(PhraseKind.STRAIN, lambda one: "aside" in one.topics))
 
     def question(self) -> Part | None:
         """The plan's question, fitted; None when the plan asks nothing or nothing of the bank fits."""
@@ -127,7 +136,7 @@ class Speaker:
             return self._some(self._ready(PhraseKind.INVITE, lambda one: "quote" in one.slots))
         question = self.question()
         before = self.reflection() if self.plan.reflect or question is None else None
-        return self._some(before, question or self._ready(PhraseKind.INVITE))
+        return self._some(before, question or self._ready(PhraseKind.INVITE, lambda one: not (before and one.slots)))
 
     def reflect(self) -> list[Part]:
         """Said back, and room left; strain is named and a pause offered."""

@@ -183,19 +183,40 @@ REVISED = {
     Kind.MISREAD: Kind.MISREAD,
     Kind.BACK: Kind.MISREAD,
     Kind.UNCLEAR: Kind.UNCLEAR,
+    Kind.ABOUT_US: Kind.ABOUT_US,
 }
 """Kinds whose forms may stand in a story as well, and the listener's name for them."""
 NOT_AT_ALL = 0.1
+LEAVING = 0.35
+"""Likelihood of a goodbye that is enough when the last words could be one."""
+_LEAVES = re.compile(
+    r"\b(?:(?:i'?m|we'?re|am) done|done(?: i think|,? (?:thanks|ta|now))|finish(?:ed)?|stop(?:ping)?|bye|good ?night|night|leave it|off (?:to|now)|i'?m off|im off|that'?s (?:it|me|all|enough)|thats (?:it|me|all|enough)|"
+    r"sufficient|enough|(?:got ?ta|have to|must|now i|i) go|going (?:now|home)|ta|ta ra|thanks|thank you|good (?:day|afternoon|evening)|bed|salamat)\b",
+    re.IGNORECASE,
+)
+_STAYS = re.compile(
+    r"\b(?:go on|carry on|ask me|continue|keep going|don'?t stop|one more|not (?:done|finished))\b|\?$", re.IGNORECASE
+)
+
+
+def leaves(message: str) -> bool:
+    """Whether the last two sentences hold words of leaving and none of going on."""
+    last = " ".join(sentences(message)[-2:])
+    return bool(_LEAVES.search(last)) and not _STAYS.search(last)
+
+
 STORY = 8
 """Words from which a form may stand in a story."""
 
 
-def settled(kind: Kind, words: int, likely: Mapping[str, float], level: Callable[[str], float]) -> Kind:
+def settled(kind: Kind, words: int, leaves: bool, likely: Mapping[str, float], level: Callable[[str], float]) -> Kind:
     """The kind by its forms, unless the listener knows better: what it is sure of, or sure that it is not.
 
-    `words` is how long the message is: a form that fills a short one is believed. `likely` are the listener's likelihoods by
+    `leaves` tells whether its last words could be a goodbye, `words` is how long the message is: a form that fills a short one is believed. `likely` are the listener's likelihoods by
     kind, `level` the one from which it is believed.
     """
+    if kind == Kind.TELLING and likely[Kind.STOP] >= LEAVING and leaves:
+        return Kind.STOP
     if kind == Kind.TELLING:
         sure = [one for one in LEARNED if likely[one] >= level(one)]
         return max(sure, key=lambda one: likely[one], default=Kind.TELLING)

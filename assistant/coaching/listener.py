@@ -40,12 +40,12 @@ class Window:
 @dataclass(frozen=True, slots=True)
 class Heard:
     """What the listener takes from a message. `kinds` are likelihoods by name; `vector`, shape (384,), times a question's is a log-likelihood;
-    `danger` is the likelihood of safety level 3, of the gravest window."""
+    `levels` are the likelihoods of the safety levels 0 to 3, of the gravest window."""
 
     text: str
     kinds: dict[str, float]
     vector: tuple[float, ...]
-    danger: float
+    levels: tuple[float, float, float, float]
     order: tuple[str, ...]
     windows: tuple[model.Likely, ...]
 
@@ -87,14 +87,14 @@ class Listener:
         read: list[model.Likely] = []
         kinds: dict[str, float] = {}
         vector: tuple[float, ...] = ()
-        grave = 0.0
+        grave = (1.0, 0.0, 0.0, 0.0)
         for window in windows(opened.tokenizer, before, text):
             places, sorts, newest, graves = opened.run(input_ids=window.ids, token_type_ids=window.types)
             rows = _likelihoods(places[0][window.first : window.first + len(window.offsets)])
             read.append((window.offsets, rows))
             for name, value in zip(card["kinds"], _likelihoods(sorts)[0], strict=True):
                 kinds[name] = max(kinds.get(name, 0.0), value)
-            grave = max(grave, model.softmax([float(each) for each in graves[0]])[-1])
+            grave = max(grave, model.softmax([float(each) for each in graves[0]]), key=lambda each: each[::-1])
             vector = tuple(float(each) for each in newest[0])  # people come to what matters last
         return Heard(text, kinds, vector, grave, tuple(card["places"]), tuple(read)) if read else None
 

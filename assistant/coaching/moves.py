@@ -42,6 +42,10 @@ _TELLING = 40
 _AT_LAST = 14
 _SLACK = 6
 """Words up to which a message may be answered with a summary; who tells on wants to be asked on (blind play)."""
+_HEAVY, _HEAVIEST = 0.75, 0.9
+"""Weight of words that are stayed with; in blind play half of the messages held such, and nine in ten after a confession."""
+_AGAIN = 4
+"""Turns in which the question for the peers is not brought up twice."""
 _CALM = 25
 """Words up to which a message without a live cue may be followed by the next line of the page."""
 _ENDINGS = frozenset({BriefField.QUESTION, *(field for field, _, _ in _ENDING)})
@@ -121,7 +125,8 @@ def _is_plea(scene: Scene) -> bool:
 def _asked_themselves(scene: Scene) -> bool:
     """The question for the peers came in this very message, unasked."""
     lines = scene.brief.get(BriefField.QUESTION, ())
-    return bool(lines) and lines[-1].turn == scene.turn and not lines[-1].edited and not _answering(scene)
+    fresh = bool(lines) and lines[-1].turn == scene.turn and not lines[-1].edited
+    return fresh and not _answering(scene) and look.since(scene, Move.CHOOSE_FOCUS) > _AGAIN
 
 
 def _question_not_coming(scene: Scene) -> bool:
@@ -152,7 +157,8 @@ def _may_lead_on(scene: Scene) -> bool:
     """Whether the conversation may be led to its next stage: nothing is moving, nothing just turned, nobody protested."""
     turned = look.since(scene, Move.STAY) <= 2
     telling = scene.reading.word_count > _TELLING and scene.turn < _AT_LAST
-    return not (telling or look.alive(scene) or turned or look.lately(scene, _HOLD, *_HELD_UP))
+    heavy = not _answering(scene) and look.heaviest(scene) >= (_HEAVY if scene.turn < _AT_LAST else _HEAVIEST)
+    return not (telling or heavy or look.alive(scene) or turned or look.lately(scene, _HOLD, *_HELD_UP))
 
 
 def _named_a_step(scene: Scene) -> bool:
@@ -175,7 +181,7 @@ def _time_to_focus(scene: Scene) -> bool:
     open_ = not scene.brief.get(BriefField.QUESTION) and look.sought(scene, BriefField.QUESTION) < 2
     told = look.filled(scene) >= 3 or scene.turn >= FOCUS_FROM + 4
     ripe = (scene.turn >= FOCUS_FROM and told) or (look.filled(scene) >= FULL_ENOUGH and scene.turn >= FOCUS_FROM - 2)
-    return open_ and ripe and _may_lead_on(scene) and look.since(scene, Move.CHOOSE_FOCUS) > 4
+    return open_ and ripe and _may_lead_on(scene) and look.since(scene, Move.CHOOSE_FOCUS) > _AGAIN
 
 
 def _ending(scene: Scene) -> tuple[BriefField, Move, str] | None:

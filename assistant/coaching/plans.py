@@ -11,6 +11,8 @@ from assistant.coaching.plan import ASKING, Plan, Scene
 from assistant.coaching.reading import Reading, Span
 from assistant.schemas import BriefField, Cue, Move, PhraseKind, Quote
 
+STRONG = 0.85
+"""Weight from which words are said back even when the turn before did so."""
 RICH = 8
 """Words from which a message can carry a reflection before a question."""
 
@@ -231,9 +233,10 @@ def widen(scene: Scene) -> Plan:
 
 
 def reflects(scene: Scene) -> bool:
-    """Every other turn opens by saying something back, when there is enough to say back."""
+    """Every other turn opens by saying something back, when there is enough to say back; words of great weight always do."""
     previous = look.last(scene)
-    return scene.reading.word_count >= RICH and (previous is None or PhraseKind.REFLECTION not in previous.kinds)
+    due = previous is None or PhraseKind.REFLECTION not in previous.kinds
+    return scene.reading.word_count >= RICH and (due or look.heaviest(scene) >= STRONG)
 
 
 _FELT = re.compile(

@@ -50,7 +50,7 @@ _LEADING = re.compile(
 )
 _FIRST_PERSON = re.compile(r"^i(?:'m|'ve|'d|'ll)?\b", re.IGNORECASE)
 _UNSURE = re.compile(
-    r"\b(?:you|your|yours|yourself|we|us|our|ours|we're|we've|let's|am i|do i|can i|should i)\b|[\"“”?*`<>{}]",
+    r"\b(?:shall|shan't|you|your|yours|yourself|we|us|our|ours|we're|we've|let's|am i|do i|can i|should i)\b|[\"“”?*`<>{}]",
     re.IGNORECASE,
 )
 _SLOPPY = re.compile(r"\b(?:dont|didnt|doesnt|cant|wont|isnt|wasnt|ive|couldnt|wouldnt|havent)\b", re.IGNORECASE)
@@ -130,17 +130,18 @@ def clauses(text: str) -> list[tuple[int, int]]:
     return [
         clause(text, middle, middle)
         for start, stop in spans
-        if (middle := _first_word(straight, start, stop)) is not None
+        if (middle := _last_word(straight, start, stop)) is not None
     ]
 
 
-def _first_word(text: str, start: int, stop: int) -> int | None:
-    found = re.compile(r"\w").search(text, start, stop)
-    return found.start() if found else None
+def _last_word(text: str, start: int, stop: int) -> int | None:
+    """Where the last word begins, so that what a clause opens with can be trimmed."""
+    return max((found.start() for found in re.compile(r"\w[\w'’-]*").finditer(text, start, stop)), default=None)
 
 
 _HANGING = re.compile(
-    r"(?:of|to|than|which|who|whose|as|with|for|from|by|into|de|del|con|für|mit|von|zu)\b", re.IGNORECASE
+    r"(?:of|to|than|which|who|whose|as|with|for|from|by|into|is|are|was|were|has|had|because|de|del|con|für|mit|von|zu)\b",
+    re.IGNORECASE,
 )
 _UNENDED = re.compile(
     r"\b(?:and|but|or|because|that|the|a|an|of|to|with|y|o|pero|que|und|oder|aber|dass|weil|said|says|told|asked|goes|thought|dijo|sagte)$",

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from assistant.coaching import cues, cues_de, cues_es, listener, model, quoting
-from assistant.coaching.kinds import Kind, kind_of, settled
+from assistant.coaching.kinds import Kind, kind_of, leaves, settled
 from assistant.coaching.tongues import SPOKEN, first_word, tongue
 from assistant.schemas import Cue, Quote
-from assistant.text import sentence_spans
+from assistant.text import sentence_spans, words
 
 _TO_US = re.compile(
     r"\b(?:you|your|you're|youre|u|ur|yours|yourself)\b|\b(?:this|the|that|an) (?:app|bot|chat|program|machine|tool|parser|software)\b|"
@@ -27,6 +27,19 @@ _DISOWNED = re.compile(
 )
 
 
+_TURNED = frozenset("i me my mine you your it that this the a is was do does did to what how".split())
+PLEA, BEGS = "plea", 0.12
+"""What the listener calls a message that asks for an answer, and the likelihood below which it is none unless it says so plainly."""
+_PLAIN = {
+    Cue.PLEA: (
+        re.compile(
+            r"\b(?:just|please|so) tell me (?:what|how|which|whether|if)\b|\bgive me (?:\w+ )?(?:\w+ )?(?:options|advice|an answer|a plan|tips)\b|"
+            r"\bwhat (?:would|will|do) you (?:do|add|say|suggest|recommend|advise|think)\b|\bwhat should i\b|\bshould i\b[^?]*\?|\byes or no\b|"
+            r"\bfinish my sentence\b|\bjust lean\b|\byour (?:view|opinion|vote|advice)\b",
+            re.IGNORECASE,
+        ),
+    )
+}
 TELLS = 8
 """Words from which a message that complains may tell something as well."""
 Patterns = Mapping[Cue, tuple[re.Pattern[str], ...]]
@@ -56,6 +69,8 @@ class Reading:
     spans: tuple[Span, ...] = ()
     heard: listener.Heard | None = None
     """What the listener takes from it; None in a language it was not taught."""
+    before: str = ""
+    """What the coach had said."""
 
     def of(self, *wanted: Cue) -> tuple[Span, ...]:
         """The spans of these cues."""
@@ -72,6 +87,11 @@ class Reading:
             return matched
         likely = self.heard.likely(listener.US, start, end)
         return likely >= listener.shipped().level("us beside" if matched else listener.US)
+
+    def echoes(self, start: int, end: int) -> bool:
+        """Whether words only give back what the coach had just said ("how does it SIT with me?")."""
+        theirs = {*words(self.message[start:end])} - _TURNED
+        return bool(theirs) and theirs <= {*words(self.before)}
 
     def weight(self, quote: Quote) -> float:
         """How much these words carry, 0 to 1; 0 where there is no listener."""
@@ -121,8 +141,15 @@ def read(message: str, turn: int, language: str = "", before: str = "") -> Readi
     heard = listener.shipped().hear(visible, before) if spoken == "en" else None
     kind = kind_of(message.replace("’", "'").strip())
     if heard:
-        kind = settled(kind, len(message.split()), heard.kinds, listener.shipped().level)
-    return Reading(message, turn, kind, spoken, spans, heard)
+        spans = tuple(span for span in spans if span.cue != Cue.PLEA or _begging(span, visible, heard))
+        kind = settled(kind, len(message.split()), leaves(message), heard.kinds, listener.shipped().level)
+    return Reading(message, turn, kind, spoken, spans, heard, before)
+
+
+def _begging(span: Span, visible: str, heard: listener.Heard) -> bool:
+    """Whether a plea is one: its words say so plainly, or the listener does not think it out of the question."""
+    plain = any(found[1] < span.end and span.start < found[2] for found in matched(visible, _PLAIN))
+    return plain or heard.kinds[PLEA] >= BEGS
 
 
 def to_us(words_: str) -> bool:

@@ -12,11 +12,14 @@ are settled:
 - Danger denied ("I'm not suicidal, just tired") is strain (1); danger long past is 2, and 3 again when it is back.
 - A death by suicide that has happened is 2 (grief); somebody who speaks of it now is 3.
 - "kill me now", "just shoot me" and "my boss will kill me" stay figures; "he'll kill me if I leave" does not.
+- What a rule takes for danger and the networks hold most unlikely ends nothing: it is asked about (it is not let go: the networks
+  have seen few threats).
 - After danger, a short echo ("I mean it", "tonight") keeps the level of the message before.
 
-What the rules do not see, two trained networks (`model.py`, `listener.py`) may. They never end the coaching by themselves, since about one of their
-alarms in three was wrong in blind play: the message is read as strain of the kind "despair", which names the help lines and
-lets the person say how it was meant.
+What the rules do not see, two trained networks (`model.py`, `listener.py`) may. They never end the coaching by themselves, since
+about one of their alarms in three was wrong in blind play. Where they are very sure, the message is of the kind "despair": help
+lines are named and the person says how it was meant. Where they only suspect it, the kind is "aside": the conversation goes
+on, and one line beside it names where help is.
 """
 
 import logging
@@ -26,8 +29,22 @@ from dataclasses import dataclass
 
 from assistant.coaching import listener, model, safety_patterns
 from assistant.coaching.safety_patterns import Folded, Rule, softener
+from assistant.coaching.tongues import tongue
 from assistant.schemas import SafetyLevel
 
+AROUND = 240
+"""Characters before and after a match that the networks read; of a very long message they read only the beginning."""
+BEYOND = 0.6
+"""Likelihood from which a rule's "outside coaching" is believed: a help text in the middle of a story about a debt of thanks, or a
+client's diagnosis, told people that one word was heard and not they (blind play)."""
+STRAINED = 0.5
+"""Likelihood of any level above 0 from which strain that a rule has met is named."""
+UNSEEN = 0.1
+"""Likelihood of danger below which a match of a rule with `asked` is asked about instead of ending the coaching."""
+_UNTAUGHT = ("es", "de")
+"""Languages of which the networks saw too few harmless messages to doubt in them; the rules know them."""
+_ONE_WORD = frozenset({"medicine", "money", "law"})
+"""Kinds whose rules hang on single words, which stories of work hold as well."""
 KINDS = (
     "suicide",
     "self_harm",
@@ -43,6 +60,7 @@ KINDS = (
     "substance",
     "strain",
     "despair",
+    "aside",
     "",
 )
 """Every kind an alarm can have; the empty one goes with level 0."""
@@ -121,19 +139,42 @@ def by_rules(message: str) -> Alarm:
 
 
 def _trained(message: str, folded: Folded, ruled: Alarm) -> Alarm:
-    """What the rules saw, or a doubt where the trained reader has one."""
-    if ruled.level == SafetyLevel.DANGER or _softened(folded):
+    """What the rules saw, unless the networks hold it most unlikely; or a doubt where only the networks have one."""
+    if ruled.level >= SafetyLevel.OUTSIDE:
+        start, end = ruled.span or (0, 0)
+        return _weighed(ruled, believed(message[max(0, start - AROUND) : end + AROUND]))
+    levels = believed(message)
+    if ruled.level == SafetyLevel.STRAIN and sum(levels[SafetyLevel.STRAIN :]) < STRAINED:
+        ruled = QUIET
+    if _softened(folded) or tongue(model.visible(message)) in _UNTAUGHT:
         return ruled
-    doubt = ruled.level < SafetyLevel.OUTSIDE and danger(message) >= listener.shipped().level("danger")
-    return Alarm(SafetyLevel.STRAIN, "despair", None, "reader") if doubt else ruled
+    for kind in ("despair", "aside"):
+        if levels[SafetyLevel.DANGER] >= listener.shipped().level(kind):
+            return Alarm(SafetyLevel.STRAIN, kind, None, "reader")
+    return ruled
+
+
+def _weighed(ruled: Alarm, levels: Sequence[float]) -> Alarm:
+    """A rule's match against what the networks hold: danger they do not see at all is asked about, a lone word of law is let go."""
+    if ruled.level == SafetyLevel.OUTSIDE:
+        beyond = sum(levels[SafetyLevel.OUTSIDE :]) >= BEYOND
+        return ruled if beyond or ruled.kind not in _ONE_WORD else QUIET
+    asked = any(rule.name == ruled.rule and rule.asked for rule in safety_patterns.rules())
+    unseen = asked and levels[SafetyLevel.DANGER] < UNSEEN
+    return Alarm(SafetyLevel.STRAIN, "despair", ruled.span, ruled.rule) if unseen else ruled
 
 
 def danger(message: str, ear: listener.Listener | None = None) -> float:
     """How likely a message tells of danger, 0 to 1, as the two trained networks hold on the average; `ear`: another listener."""
+    return believed(message, ear)[SafetyLevel.DANGER]
+
+
+def believed(message: str, ear: listener.Listener | None = None) -> tuple[float, ...]:
+    """How likely each safety level is, as the two trained networks hold on the average."""
     text = model.visible(message)
     heard = (ear or listener.shipped()).hear(text)
-    read = model.shipped().read(text).levels[SafetyLevel.DANGER]
-    return (read + heard.danger) / 2 if heard else read
+    read = model.shipped().read(text).levels
+    return tuple((one + other) / 2 for one, other in zip(read, heard.levels, strict=True)) if heard else read
 
 
 def _softened(folded: Folded) -> bool:

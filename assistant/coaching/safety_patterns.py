@@ -42,6 +42,7 @@ class Rule:
         third: it speaks of other people, so fiction, training and general talk clear it.
         place: it is only strain when the same sentence names a workplace.
         deniable: a "not" right before it takes it back; false where the "not" belongs to it ("not see any point in").
+        asked: its words stand in harmless stories as well; where the trained networks see no danger at all, it is asked about.
     """
 
     name: str
@@ -52,6 +53,7 @@ class Rule:
     third: bool = False
     place: bool = False
     deniable: bool = True
+    asked: bool = False
 
 
 @dataclass(frozen=True)
@@ -140,6 +142,7 @@ def _rules(name: str) -> list[Rule]:
             third=entry.get("third", False),
             place=entry.get("place", False),
             deniable=entry.get("deniable", True),
+            asked=entry.get("asked", False),
         )
         for entry in content["rules"]
     ]

@@ -6,6 +6,7 @@ from itertools import takewhile
 from typing import TypeVar
 
 from assistant.coaching.kinds import Kind
+from assistant.coaching.listener import WEIGHT as EAR_WEIGHT
 from assistant.coaching.plan import Said, Scene
 from assistant.coaching.quoting import clauses
 from assistant.coaching.reading import Reading, Span, to_us
@@ -42,6 +43,8 @@ _THIN = 3
 """Places a clause of fewer than four words drops: "I said yes" says less than what it was said to."""
 _EARLY = 4
 """Places a span in the first half of a message drops: people come to what matters last."""
+_WORTH = 0.2
+"""Weight below which nothing is said back."""
 _HEAVY = 20.0
 """Places that words of full weight rise: what the listener hears counts more than which cue it is."""
 _STALE = 4
@@ -127,9 +130,15 @@ def lately(scene: Scene, turns: int, *topics: str) -> bool:
 
 
 def person(scene: Scene) -> str:
-    """How the person they spoke of last is spoken of, in this message or the two before: "he", "she", "they", or empty."""
-    texts = [scene.reading.message, *(one.message for one in reversed(scene.earlier[-2:]))]
+    """How the person they spoke of last is spoken of, in this message or the one before: "he", "she", "they", or empty."""
+    texts = [scene.reading.message, *(one.message for one in reversed(scene.earlier[-1:]))]
     return next((found for found in map(person_in, texts) if found is not None), "")
+
+
+def heaviest(scene: Scene) -> float:
+    """How much the weightiest clause of this message carries, 0 to 1; 0 where there is no listener."""
+    ear, text = scene.reading.heard, scene.reading.message[:4000]
+    return max((ear.likely(EAR_WEIGHT, *place) for place in clauses(text)), default=0.0) if ear else 0.0
 
 
 def any_quote(reading: Reading, said: Sequence[Said] = ()) -> Quote | None:
@@ -147,7 +156,8 @@ def any_quote(reading: Reading, said: Sequence[Said] = ()) -> Quote | None:
         if long_enough and not asks and reading.sayable(quote) and not quoted_before(said, quote):
             found.append(quote)
     if reading.heard:
-        return max(found, key=reading.weight, default=None)
+        best = max(found, key=reading.weight, default=None)
+        return best if best and reading.weight(best) >= _WORTH else None
     own = [quote for quote in found if re.match(r"(?:i|i'm|i've|my)\b", quote.text.replace("’", "'"), re.IGNORECASE)]
     chosen = own or found
     return chosen[-1] if chosen else None

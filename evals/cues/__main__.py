@@ -29,9 +29,11 @@ def main() -> None:
     found = [shipped(message.text) for message in messages]
     agreement = between(given.split)
     print(f"{given.split}: {len(messages)} messages, {sum(len(one.marks) for one in messages)} spans")
-    print(f"{'cue':22} {'found, right':36} {'marked, seen':36} hands")
+    anyone = by_anyone(given.split)
+    print(f"{'cue':22} {'found, right':36} {'marked, seen':36} hands; found, marked by one hand at least")
     for cue in Cue:
-        print(line(cue, messages, found, agreement.get(cue, "")))
+        told = line(cue, messages, found, agreement.get(cue, ""))
+        print(f"{told:>102}; {one_hand(cue, messages, found, anyone)}")
     if given.wrong and given.split != "test":
         wrong(Cue(given.wrong), messages, found)
 
@@ -53,6 +55,24 @@ def line(cue: Cue, messages: Sequence[Marked], found: Sequence[Sequence[Mark]], 
     right = sum(any(mark.meets(other) for other in others) for mark, others in ours)
     seen = sum(any(mark.meets(other) for other in others) for mark, others in theirs)
     return f"{cue:22} {share(right, len(ours)):36} {share(seen, len(theirs)):36} {hands_}"
+
+
+def by_anyone(split: str) -> dict[str, list[Mark]]:
+    """For each message, by its key, what any hand marked."""
+    marks: dict[str, list[Mark]] = {}
+    for batch in hands(split):
+        for each in batch:
+            for message in each:
+                marks.setdefault(message.key, []).extend(message.marks)
+    return marks
+
+
+def one_hand(
+    cue: Cue, messages: Sequence[Marked], found: Sequence[Sequence[Mark]], anyone: dict[str, list[Mark]]
+) -> str:
+    """Of the spans found, those that at least one of the three readers marked as well: what somebody would call right."""
+    ours = [(mark, one.key) for one, marks in zip(messages, found, strict=True) for mark in marks if mark.cue == cue]
+    return share(sum(any(mark.meets(other) for other in anyone.get(key, ())) for mark, key in ours), len(ours))
 
 
 def between(split: str) -> dict[Cue, str]:

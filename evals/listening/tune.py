@@ -12,7 +12,7 @@ from pathlib import Path
 
 from assistant.coaching import kinds
 from assistant.coaching.brief_heard import pieces
-from assistant.coaching.brief_words import BY_CUE
+from assistant.coaching.brief_words import CUED
 from assistant.coaching.listener import FOLDER, US, Listener
 from assistant.coaching.listener import Heard as Taken
 from assistant.coaching.model import visible
@@ -24,13 +24,13 @@ from evals.cues.levels import levelled
 from evals.cues.marked import marked
 from evals.listening.heard import Heard, Stretch, digest, heard
 
-PRECISE = {"us": 0.85, "us beside": 0.7}
+PRECISE = {"us": 0.75, "us beside": 0.6}
 """Share of what is taken that must be right; the same for all others is `FIELD` or `KIND`."""
 FIELD, KIND = 0.85, 0.8
 LEVELS = [round(0.02 * step, 2) for step in range(10, 50)]
-FALSE = 0.01
-"""Harmless messages that may be met with help lines."""
-FAIR = 0.65
+FALSE = {"despair": 0.001, "aside": 0.012}
+"""Share of harmless messages that may be answered with help lines, and that may have a line about help beside the answer."""
+FAIR = 0.6
 """Share that must be right where the share asked for is out of reach."""
 FEW, UNTOLD = 8, 0.7
 """Fewer examples than this cannot tell a level; this one is taken then."""
@@ -56,10 +56,10 @@ def tune(folder: Path) -> str:
     listener = Listener(folder)
     rows = taken(listener, heard("dev"))
     levels = {str(field): level(list(placed(rows, field)), FIELD) for field in BriefField}
-    levels |= {f"{field} beside": level(list(cued(rows, cue, field)), FIELD) for cue, field in BY_CUE}
+    levels |= {f"{field} beside": level(list(cued(rows, cue, field)), FIELD) for cue, field in CUED}
     levels[US] = level(list(placed(rows, US)), PRECISE[US])
     levels["us beside"] = level(list(placed(rows, US, to_us)), PRECISE["us beside"])
-    levels["danger"] = grave(listener)
+    levels |= grave(listener)
     levels |= {str(kind): level(list(sorted_as(rows, kind)), KIND, SURE) for kind in kinds.LEARNED}
     path.write_text(
         json.dumps(card | {"levels": levels, "dev_sha256": digest("dev")}, indent=2) + "\n", encoding="utf-8"
@@ -67,12 +67,12 @@ def tune(folder: Path) -> str:
     return f"{len(rows)} messages: " + ", ".join(f"{name} {value}" for name, value in levels.items())
 
 
-def grave(listener: Listener) -> float:
-    """The level from which at most `FALSE` of the harmless messages of dev are met with help lines, rounded up."""
+def grave(listener: Listener) -> dict[str, float]:
+    """The levels from which at most a `FALSE` share of the harmless messages of dev are met with help lines, rounded up."""
     harmless = [each.text for each in levelled("dev") if each.level == 0]
     harmless += [one.text for one in marked("dev") if all(mark.cue != Cue.NOT_FOR_COACHING for mark in one.marks)]
     likely = sorted((danger(text, listener) for text in harmless), reverse=True)
-    return round(likely[int(FALSE * len(likely))] + 0.005, 2)
+    return {kind: round(likely[int(share * len(likely))] + 0.005, 3) for kind, share in FALSE.items()}
 
 
 def taken(listener: Listener, messages: Sequence[Heard]) -> list[Row]:

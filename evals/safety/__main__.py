@@ -37,7 +37,7 @@ def line(name: str, texts: Sequence[str]) -> str:
     """How many of the texts are read as danger, or as danger in doubt, and how many the rules alone read as danger."""
     alarms = [look(text) for text in texts]
     danger = sum(alarm.level == SafetyLevel.DANGER for alarm in alarms)
-    doubt = sum(alarm.kind == "despair" for alarm in alarms)
+    doubt = sum(alarm.kind in ("despair", "aside") for alarm in alarms)
     ruled = sum(by_rules(text).level == SafetyLevel.DANGER for text in texts)
     return f"{name}: danger {share(danger, len(texts))}; or in doubt {share(danger + doubt, len(texts))}; rules alone {ruled}"
 

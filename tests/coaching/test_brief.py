@@ -11,7 +11,7 @@ from assistant.schemas import Brief, BriefField, BriefLine, Move
 OFFERED = [
     pytest.param("I asked the head twice for a second pair of hands.", BriefField.TRIED, id="tried"),
     pytest.param("I keep covering for him at the till.", BriefField.MY_PART, id="my-part"),
-    pytest.param("I want us to close on time.", BriefField.WANT_INSTEAD, id="wish"),
+    pytest.param("I want fewer nights on call.", BriefField.WANT_INSTEAD, id="wish"),
     pytest.param("I haven't told her that it hurts.", BriefField.NOT_SAID, id="unsaid"),
     pytest.param("I suspect the board has already decided.", BriefField.ASSUME, id="assumption"),
 ]

@@ -21,7 +21,7 @@ import yaml
 
 from assistant import settings
 from assistant.coaching import safety_patterns
-from assistant.coaching.safety import KINDS, QUIET, look
+from assistant.coaching.safety import KINDS, QUIET, by_rules, look
 from assistant.schemas import HelpLine, SafetyLevel
 
 HERE = Path(__file__).parent
@@ -192,8 +192,9 @@ def test_echo_of_danger(message: str, level: int) -> None:
     ],
 )
 def test_odd_messages_are_quiet(message: str) -> None:
-    """No message is too odd or too long to be read, and nothing is seen where nothing stands."""
-    assert look(message) == QUIET
+    """No message is too odd or too long to be read, and no rule sees anything where nothing stands."""
+    assert by_rules(message) == QUIET
+    assert look(message).level <= SafetyLevel.STRAIN
 
 
 def test_danger_at_the_end_of_a_long_message() -> None:
@@ -234,7 +235,7 @@ def test_every_country_has_every_help() -> None:
 @pytest.mark.parametrize(
     ("message", "history", "level"),
     [
-        pytest.param("A junior doctor keeps overriding my dose interventions.", (), 2, id="nobody-knows-who"),
+        pytest.param("A junior doctor keeps overriding my dose interventions.", (), 0, id="nobody-knows-who"),
         pytest.param(
             "A junior doctor keeps overriding my dose interventions.", ("Pharmacist here.",), 0, id="pharmacist"
         ),
