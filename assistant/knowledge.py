@@ -5,9 +5,9 @@ Every mistake is reported with file, line and reason, and nothing is used of a f
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -16,7 +16,7 @@ from pydantic import BaseModel, ValidationError
 
 from assistant import settings, yaml_lines
 from assistant.errors import CallerMistake, KnowledgeMistake
-from assistant.schemas import HelpLine, MethodNote, Phrase, PhraseKind, Protocol, Question
+from assistant.schemas import HelpLine, MethodNote, Move, Phrase, PhraseKind, Protocol, Question
 from assistant.stance.acts import Act
 
 _Item = TypeVar("_Item", bound=BaseModel)
@@ -39,6 +39,23 @@ class Knowledge:
         """What may be said of the method and of Askwell itself, word for word, when somebody asks."""
         about_us = (phrase.text for phrase in self.phrases if phrase.kind == PhraseKind.EXPLAIN)
         return (*(note.answer for note in self.methods), *about_us)
+
+    @cached_property
+    def by_id(self) -> dict[str, Question]:
+        """The questions by their ids."""
+        return {one.id: one for one in self.questions}
+
+    @cached_property
+    def _by_move(self) -> dict[tuple[str, Move], tuple[Question, ...]]:
+        found: dict[tuple[str, Move], list[Question]] = {}
+        for one in self.questions:
+            for move in one.moves:
+                found.setdefault((one.language, move), []).append(one)
+        return {key: tuple(held) for key, held in found.items()}
+
+    def questions_of(self, moves: Iterable[Move], language: str = "en") -> dict[str, Question]:
+        """The questions that serve any of these moves in one language, by their ids."""
+        return {one.id: one for move in moves for one in self._by_move.get((language, move), ())}
 
     def phrases_of(self, kind: PhraseKind, language: str = "en") -> tuple[Phrase, ...]:
         """The phrases of one kind in one language, in file order."""

@@ -21,6 +21,8 @@ from assistant.schemas import Question
 _RANK_CONSTANT = 60
 """Of reciprocal rank fusion, as in Cormack, Clarke and Büttcher (2009)."""
 _BATCH = 64
+LIKELIEST = 300
+"""Questions looked at for a message; a turn then costs the same however large the bank is."""
 
 
 class Retriever:
@@ -43,11 +45,11 @@ class Retriever:
         return self.near(text) if vector is None else self.likely(vector)
 
     def likely(self, vector: Sequence[float]) -> dict[str, float]:
-        """Log-likelihood of every question id, up to a constant: the product of the listener's vector and the question's.
+        """Log-likelihood of the `LIKELIEST` question ids, up to a constant: the product of the listener's vector and the question's.
 
         The listener's vector carries its heat in its length; the likeliest question has 0.
         """
-        found = self._query(list(vector), include=["distances"])
+        found = self._query(list(vector), include=["distances"], most=LIKELIEST)
         length = math.sqrt(sum(each * each for each in vector))
         scores = [(1.0 - float(each)) * length for each in found["distances"][0]]
         return {key: score - scores[0] for key, score in zip(found["ids"][0], scores, strict=True)}
@@ -66,9 +68,10 @@ class Retriever:
     def _by_meaning(self, text: str) -> list[str]:
         return list(self._query(self._encoder.encode([text])[0].tolist(), include=[])["ids"][0])
 
-    def _query(self, vector: list[float], include: list[str]) -> Any:
+    def _query(self, vector: list[float], include: list[str], most: int | None = None) -> Any:
+        results = min(most or len(self._ids), len(self._ids))
         try:
-            return self._collection.query(query_embeddings=[vector], n_results=len(self._ids), include=include)
+            return self._collection.query(query_embeddings=[vector], n_results=results, include=include)
         except Exception as error:  # chromadb raises its own, Rust's and sqlite's errors alike
             raise IndexUnavailable(
                 f"The search index cannot be read ({type(error).__name__}); start Askwell again."

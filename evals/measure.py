@@ -12,6 +12,7 @@ import sys
 import tempfile
 import time
 import urllib.request
+from dataclasses import replace
 from importlib.metadata import distributions
 from pathlib import Path
 
@@ -37,11 +38,13 @@ def main() -> None:
         for label in ("first", "later"):
             seconds, memory = page(home)
             print(f"page, {label} start: {seconds:.1f} s to the first answer, {memory / 1e6:.0f} MB resident when idle")
-    times = turns()
-    late = sorted(times)[int(0.99 * (len(times) - 1))]
-    print(
-        f"turn: median {statistics.median(times):.0f} ms, p99 {late:.0f} ms, longest {max(times):.0f} ms (n={len(times)})"
-    )
+    for copies in (1, 10):
+        times = turns(copies)
+        late = sorted(times)[int(0.99 * (len(times) - 1))]
+        print(
+            f"turn, bank times {copies}: median {statistics.median(times):.0f} ms, p99 {late:.0f} ms, "
+            f"longest {max(times):.0f} ms (n={len(times)})"
+        )
 
 
 def packages() -> tuple[int, int]:
@@ -93,12 +96,17 @@ def _resident(pid: int) -> int:
     return next((int(line.split()[1]) * 1024 for line in lines if line.startswith("VmRSS")), 0)
 
 
-def turns() -> list[float]:
-    """Milliseconds of each turn of twenty conversations, the first one warm."""
+def turns(copies: int = 1) -> list[float]:
+    """Milliseconds of each turn of twenty conversations, the first one warm; with so many copies of every question."""
     from assistant.testing import temporary_assistant
 
     times = []
     with temporary_assistant() as assistant:
+        bank = assistant.knowledge.questions
+        grown = tuple(
+            one.model_copy(update={"id": f"{one.id}-{number}"}) for number in range(1, copies) for one in bank
+        )
+        assistant.knowledge = replace(assistant.knowledge, questions=(*bank, *grown))
         assistant.warm()
         for _ in range(20):
             conversation = assistant.prepare.begin("measure")

@@ -5,19 +5,20 @@ and only where the listener is as sure as the field's level on its card asks for
 line is filled by the person in a moment, a wrong one tells them that nobody listened.
 """
 
+import re
 from collections.abc import Iterator
 
 from assistant.coaching import listener
 from assistant.coaching.brief_told import answer, for_peers, own_question, when
-from assistant.coaching.brief_words import CUED, SHORT, STATED, TOLD_BY
+from assistant.coaching.brief_words import ASSUMES, CUED, PROUD, SHORT, STATED, TOLD_BY
 from assistant.coaching.kinds import Kind
-from assistant.coaching.page import Page, sayable
+from assistant.coaching.page import LONGEST, Page, sayable
 from assistant.coaching.quoting import clauses
 from assistant.coaching.reading import Reading
 from assistant.schemas import Brief, BriefField
 from assistant.text import looks_like_code, sentence_spans, sentences
 
-LONG = 25
+LONG = 40
 """Words from which a sentence is looked at clause by clause."""
 TOLD = 5
 """Words of a sentence that can tell what it is about."""
@@ -25,6 +26,22 @@ LIKELY = 0.15
 """Likelihood below which the first sentences are small talk, and the next message is waited for."""
 ASKED = 0.5
 """Share of its level that is enough for a field that was just asked for."""
+MATCHED = 0.3
+"""Likelihood that is enough where words of a field were matched; the development messages hold too few to tune it."""
+_WORDS = ((ASSUMES, BriefField.ASSUME), (PROUD, BriefField.RELY_ON))
+_MATCHED = {field for _, field in _WORDS}
+LEAST = 4
+"""Words of a line that nobody asked for; fewer tell a stranger nothing."""
+_SHORT = (BriefField.BY_WHEN, BriefField.WHO_WILL_KNOW)
+_POINTS_BACK = re.compile(
+    r"(?:so|and|but|or|because|then|it|it's|its|that|that's|thats|this|those|these|they|he|she|him|her|them|from|not|for)\b",
+    re.IGNORECASE,
+)
+_OCCASION = re.compile(
+    r"\b(?:peer|session|prepar\w+|supposed to bring|told to (?:do|prepare|bring)|meant to bring|have to bring|how (?:this|it) works)\b",
+    re.IGNORECASE,
+)
+"""What is said about coming here is not what it is about."""
 Place = tuple[int, int]
 
 
@@ -45,6 +62,7 @@ def fields(reading: Reading, asked: BriefField | None) -> list[tuple[float, Brie
     found = []
     for place in pieces(reading.message):
         cued = {field for cue, field in CUED for span in reading.of(cue) if place[0] <= span.start < place[1]}
+        cued |= {field for pattern, field in _WORDS if pattern.search(reading.message, *place)}
         sure = {field: heard.likely(field, *place) / _level(field, asked, field in cued) for field in BriefField}
         best = max(sure, key=lambda field: sure[field])
         if sure[best] >= 1.0:
@@ -54,8 +72,21 @@ def fields(reading: Reading, asked: BriefField | None) -> list[tuple[float, Brie
 
 def _level(field: BriefField, asked: BriefField | None, cued: bool) -> float:
     """Two networks that agree need be less sure each; so does an answer to what was asked."""
-    level = listener.shipped().level(f"{field} beside" if cued else field)
+    known = listener.shipped().level
+    level = MATCHED if cued and field in _MATCHED else known(f"{field} beside" if cued else field)
     return level * ASKED if field == asked else level
+
+
+def with_what_it_means(message: str, start: int, end: int) -> int:
+    """Where a line begins: one sentence earlier when its own first word points back ("So I do it"), as far as a line may be long."""
+    if not _POINTS_BACK.match(message[start:end]):
+        return start
+    earlier = [begin for begin, stop in sentence_spans(message) if stop <= start]
+    return earlier[-1] if earlier and end - earlier[-1] <= LONGEST else start
+
+
+def _scrap(text: str) -> bool:
+    return len(text.split()) < LEAST
 
 
 def heard(page: Page, asked: BriefField | None) -> None:
@@ -66,9 +97,10 @@ def heard(page: Page, asked: BriefField | None) -> None:
     if page.reading.kind == Kind.TELLING:
         _situation(page)
     used: set[BriefField] = set()
-    for _, field, (start, end) in fields(page.reading, asked):
-        if field in used:
+    for _, field, (begin, end) in fields(page.reading, asked):
+        if field in used or (field != asked and field not in _SHORT and _scrap(page.reading.message[begin:end])):
             continue
+        start = begin if field == BriefField.BY_WHEN else with_what_it_means(page.reading.message, begin, end)
         late = field == BriefField.SITUATION and page.reading.turn > TOLD_BY and before.get(field)
         if field == BriefField.BY_WHEN:
             when(page, start, end)
@@ -89,7 +121,11 @@ def _situation(page: Page) -> None:
     ear = page.reading.heard
     if ear is None or page.brief.get(BriefField.SITUATION) or page.reading.turn > TOLD_BY:
         return
-    told = [span for span in page.spans if len(page.reading.message[slice(*span)].split()) >= TOLD]
+    told = [
+        span
+        for span in page.spans
+        if len(page.reading.message[slice(*span)].split()) >= TOLD and not _OCCASION.search(page.reading.message, *span)
+    ]
     best = max(told, key=lambda span: ear.likely(BriefField.SITUATION, *span), default=None)
     if best and (page.reading.turn == TOLD_BY or ear.likely(BriefField.SITUATION, *best) >= LIKELY):
         page.add(BriefField.SITUATION, *best)

@@ -63,6 +63,12 @@ STATED = re.compile(
     r"^(?:so |and |but |maybe |perhaps |ok(?:ay)?,? |yes,? |yeah,? |right,? |hm+,? |well,? |then |i think |i guess |no,? )*(?:my question\b|(?:a |the )?question for (?:the |my )?(?:group|peers|thursday|others|colleagues|them)\b|for (?:\w+day|the group|my peers),? i want to (?:ask|bring|take)|what i (?:think )?(?:want to |'d like to )?(?:take|bring) to (?:the|my) (?:group|peers)|the question (?:is|would be)|question is\b|what i(?:'d| would)? (?:want to |like to )?ask\b|mi pregunta\b|meine frage\b)",
     re.I,
 )
+FOR_THEM = re.compile(
+    r"\b(?:for|on|to|off|from|with) (?:the (?:group|session|round|others|peers)|my (?:group|peers|session)|them|(?:mon|tues|wednes|thurs|fri)day)(?:'s (?:group|session|round))?(?: then)?\s*[:,]|"
+    r"\b(?:i'd|i would|id|i'll|ill) (?:bring|take|ask|put) (?:\w+ ){0,2}(?:to )?(?:the group|them|my peers)|\bwhat i want off them\b|\bthat'?s what i'?d (?:bring|take|ask)\b",
+    re.I,
+)
+"""A sentence that is put to the peers, not to us."""
 OWN_QUESTION_FROM = 4
 STEPS_FROM = 2
 EMPTY_STEP = re.compile(r"^(?:i'll|i’ll|i will|i'm going to) (?:do|try) (?:that|it|this)\W*$", re.I)

@@ -5,11 +5,11 @@ conversation always gets the same words and two conversations rarely do.
 """
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from hashlib import blake2b
 from itertools import islice
 
-from assistant.coaching.plan import Plan, Scene
+from assistant.coaching.plan import ASKING, Plan, Scene
 from assistant.coaching.scene import missing
 from assistant.coaching.tongues import SPOKEN
 from assistant.knowledge import Knowledge
@@ -29,26 +29,36 @@ NEAR = 0.5
 _CUE, _MOVE, _SEEK, _OWN_WORDS, _NEARNESS, _DEPTH, _LENGTH = 3.0, 2.0, 3.0, 1.0, 1.5, 0.6, 0.12
 
 
-_SOUGHT, _MAIN, _OPEN_LINE = 2.0, 0.7, 0.5
+_SOUGHT, _MAIN, _OPEN_LINE, _PLAY = 2.0, 0.7, 0.5, 0.9
 """In natural logarithms, as the listener's likelihoods: a sought field counts as seven times, the plan's own move as twice,
-an empty line of the page as one and a half times as likely."""
+an empty line of the page as one and a half times as likely. The last is the play of chance: of questions that fit about as
+well, not everybody gets the same (in blind play one question stood in every second conversation)."""
 
 
 def questions(plan: Plan, scene: Scene, knowledge: Knowledge, ranking: Ranking, most: int = 6) -> list[Question]:
     """The best questions for a plan, best first; empty when nothing of the bank may be asked."""
     heard = scene.reading.heard
     near = ranking(scene.reading.message[-600:], heard.vector if heard else None)
-    weight = 1.0 if heard else _NEARNESS
+    weight, far = (1.0, min(near.values(), default=0.0)) if heard else (_NEARNESS, 0.0)
     before = _Before(scene)
     fit = _fit_heard if heard else _fit
     scored = [
-        (weight * near.get(one.id, 0.0) + fit(one, plan, scene) - before.worn(one), one)
-        for one in knowledge.questions
+        (weight * near.get(one.id, far) + fit(one, plan, scene) - before.worn(one), one)
+        for one in _pool(plan, scene, knowledge, near)
         if _may_be_asked(one, plan, scene)
     ]
     scored.sort(key=lambda pair: (-pair[0], _tie(scene, pair[1].id)))
     fresh = (one for _, one in scored if not before.asked(one))
     return list(islice(fresh, most))
+
+
+def _pool(plan: Plan, scene: Scene, knowledge: Knowledge, near: Mapping[str, float]) -> Collection[Question]:
+    """Questions of the plan's moves; where a listener has spoken and asking is all that is wanted, those it holds likely."""
+    moves = {plan.move, *plan.also}
+    if not scene.reading.heard or not near or not moves & {*ASKING}:
+        return knowledge.questions_of(moves, speech(scene)).values()
+    likely = {key: knowledge.by_id[key] for key in near if key in knowledge.by_id}
+    return {**likely, **knowledge.questions_of(moves - {*ASKING}, speech(scene))}.values()
 
 
 class _Before:
@@ -130,12 +140,17 @@ def _fit_heard(one: Question, plan: Plan, scene: Scene) -> float:
     fit = (
         _SOUGHT * (one.fills == plan.seek) if plan.seek else _OPEN_LINE * bool(one.fills and missing(scene, one.fills))
     )
-    return fit + _MAIN * (plan.move in one.moves)
+    return fit + _MAIN * (plan.move in one.moves) + _PLAY * _chance(scene, one.id)
 
 
 def wanted_depth(scene: Scene) -> float:
     """1 in the first two turns, 2 from the fourth on, 2.5 late: depth follows trust."""
     return min(1.0 + 0.4 * max(scene.turn - 1, 0), 2.0 if scene.turn < 8 else 2.5)
+
+
+def _chance(scene: Scene, key: str) -> float:
+    """0 to 1, the same for the same conversation, turn and question."""
+    return int.from_bytes(_tie(scene, key)[:4], "big") / 0xFFFFFFFF
 
 
 def _tie(scene: Scene, key: str) -> bytes:

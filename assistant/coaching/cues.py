@@ -36,7 +36,7 @@ _TABLE: dict[Cue, tuple[str, ...]] = {
         r"what do i (?:say|do|write|tell|answer|reply|text)\b|\bam i (?:wrong|right|crazy|stupid|overreacting)\b[^.\n]*\?|"
         r"is (?:that|it|this) (?:stupid|crazy|a (?:good|bad) idea|wrong|ok(?:ay)?|normal|fair)\s*\?|\bwould you\b[^.\n]*\?",
         r"\bi should do\b|\bthat i should\b[^.]*\?",
-        r"what would you (?:do|say|suggest|advise|choose|recommend)",
+        r"what would you (?:do|say|suggest|advise|choose|recommend)|\b(?:please|just) suggest\b",
         r"what do you (?:think|suggest|recommend|advise|reckon)",
         r"(?:just |please |can you |could you )*(?:tell|show) me (?:(?:what|how|which|whether|if)\b(?! (?:they|he|she|people|it|that|my|the)\b)|the answer)",
         r"give me (?:\w+ ){0,4}(?:options?|advice|answers?|ideas?|tips?|suggestions?|steps?|solutions?|opinion|plan|hints?|list)",

@@ -60,7 +60,11 @@ class Speaker:
 
     def _beside(self) -> list[Part]:
         """One line about help after the answer, where something graver may stand behind the words; once in a while."""
-        if self.scene.alarm.kind != "aside" or any("aside" in said.topics for said in self.scene.said[-ASIDE_AGAIN:]):
+        if (
+            self.scene.alarm.kind != "aside"
+            or self.plan.move == Move.CLOSE
+            or any("aside" in said.topics for said in self.scene.said[-ASIDE_AGAIN:])
+        ):
             return []
         only = replace(self, plan=replace(self.plan, detail="aside"))
         return self._some(only._ready(PhraseKind.STRAIN, lambda one: "aside" in one.topics))

@@ -119,6 +119,7 @@ PART: dict[Kind, re.Pattern[str]] = {
         r"puedes resumir|haz(?:me)? un resumen|(?:kannst du|bitte)\b[^.]*zusammenfassen|^fass\w* (?:das |es )?(?:bitte |mal )?zusammen"
     ),
     Kind.FORMULATE: _part(
+        r"\bwhat (?:do|should|shall|would) i (?:actually |really |then )?(?:bring|take)(?: in| along)?(?: to (?:the|my) (?:group|session|peers)| on \w+day|,| then|\?)|"
         r"(?:choose|find|phrase|formulate|word|write|get to|come to|work on|think about|need|want)\b[^.?]{0,20}\b(?:my|the|a) question\b(?: (?:for|to) (?:my |the )?(?:peers|group|colleagues)| (?:that )?i (?:want to |will |'ll )?(?:bring|take|ask|have)[^.?]*)?[.!]?$|"
         r"(?:formular|encontrar|elegir) (?:mi|la|una) pregunta|(?:meine|eine|die) frage\b[^.?]{0,20}(?:formulieren|finden|ausw[aä]hlen)"
     ),

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from assistant.coaching import asides, gaps, plans
 from assistant.coaching import scene as look
-from assistant.coaching.brief_words import STATED
+from assistant.coaching.brief_words import FOR_THEM, STATED
 from assistant.coaching.kinds import Kind
 from assistant.coaching.plan import Plan, Scene
 from assistant.schemas import BriefField, Cue, Move, PhraseKind, SafetyLevel
@@ -44,6 +44,8 @@ _SLACK = 6
 """Words up to which a message may be answered with a summary; who tells on wants to be asked on (blind play)."""
 _HEAVY, _HEAVIEST = 0.75, 0.9
 """Weight of words that are stayed with; in blind play half of the messages held such, and nine in ten after a confession."""
+_OWN_QUESTION = 6
+"""From this turn on a question they ask themselves is offered as the one for the peers; before, it is part of the story."""
 _AGAIN = 4
 """Turns in which the question for the peers is not brought up twice."""
 _CALM = 25
@@ -114,7 +116,7 @@ def _answering(scene: Scene) -> bool:
 def _is_plea(scene: Scene) -> bool:
     """A plea; but what answers "which question do you bring?" is their question unless it turns to us."""
     pleas, told = scene.reading.of(Cue.PLEA), sentences(scene.reading.message)
-    if not pleas or any(map(STATED.match, told)):
+    if not pleas or any(map(STATED.match, told)) or any(FOR_THEM.search(one) for one in told if _OWN.search(one)):
         return False  # what they will ask their peers is not asked of us
     if not _answering(scene):
         return True
@@ -126,7 +128,12 @@ def _asked_themselves(scene: Scene) -> bool:
     """The question for the peers came in this very message, unasked."""
     lines = scene.brief.get(BriefField.QUESTION, ())
     fresh = bool(lines) and lines[-1].turn == scene.turn and not lines[-1].edited
-    return fresh and not _answering(scene) and look.since(scene, Move.CHOOSE_FOCUS) > _AGAIN
+    return (
+        scene.turn >= _OWN_QUESTION
+        and fresh
+        and not _answering(scene)
+        and look.since(scene, Move.CHOOSE_FOCUS) > _AGAIN
+    )
 
 
 def _question_not_coming(scene: Scene) -> bool:

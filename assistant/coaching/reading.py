@@ -27,6 +27,8 @@ _DISOWNED = re.compile(
 )
 
 
+_CONDITION = re.compile(r"\b(?:if|when|unless|although|though|while|once|whenever)\b", re.IGNORECASE)
+"""What has its other half after the comma."""
 _TURNED = frozenset("i me my mine you your it that this the a is was do does did to what how".split())
 PLEA, BEGS = "plea", 0.12
 """What the listener calls a message that asks for an answer, and the likelihood below which it is none unless it says so plainly."""
@@ -34,7 +36,10 @@ _PLAIN = {
     Cue.PLEA: (
         re.compile(
             r"\b(?:just|please|so) tell me (?:what|how|which|whether|if)\b|\bgive me (?:\w+ )?(?:\w+ )?(?:options|advice|an answer|a plan|tips)\b|"
-            r"\bwhat (?:would|will|do) you (?:do|add|say|suggest|recommend|advise|think)\b|\bwhat should i\b|\bshould i\b[^?]*\?|\byes or no\b|"
+            r"\bwhat (?:would|will|do) you (?:do|add|say|suggest|recommend|advise|think)\b|\bwhat should i\b|\bshould i\b[^?]*\?|\b(?:just|simple|only|please)\b[^.?!]*\byes or no\b|\bwould you\b[^.\n]*\?|"
+            r"\b(?:list|name|write|give|draft|rank) (?:me )?(?:just |only )*(?:the |a |an |two |three |3 |five |some )?(?:\w+ ){0,3}(?:points|steps|options|script|e-?mail|reply|answers?|bullet)\b|"
+            r"\b(?:complete|finish) (?:the|my|this) sentence\b|\btranslate for me\b|\banswer only with\b|\brepeat after me\b|\bstay in character\b|\blet'?s play\b|"
+            r"\bopposites day\b|\bsuggest (?:something|one|anything)\b|\bany (?:advice|suggestions?|ideas?)\b|\bwhat does it say i should\b|\b(?:one|a|any) (?:hint|tip|clue)\b|\bhypothetically\b|\bpretend (?:you|to be)\b|\bam i (?:wrong|right|crazy)\b[^.\n]*\?|"
             r"\bfinish my sentence\b|\bjust lean\b|\byour (?:view|opinion|vote|advice)\b",
             re.IGNORECASE,
         ),
@@ -100,7 +105,9 @@ class Reading:
     def sayable(self, quote: Quote) -> bool:
         """Whether a clause can be said back: it stands alone, is meant as said, and is not about the chat."""
         whole = quoting.quotable(quote.text) and quoting.asserted(self.message, quote.start)
-        return whole and not self.to_us(quote.start, quote.end) and self.message[quote.end : quote.end + 1] != "?"
+        after = self.message[quote.end : quote.end + 1]
+        half = after == "," and _CONDITION.search(quote.text)
+        return whole and not half and not self.to_us(quote.start, quote.end) and after != "?"
 
     @property
     def tells(self) -> bool:

@@ -28,7 +28,7 @@ PRECISE = {"us": 0.75, "us beside": 0.6}
 """Share of what is taken that must be right; the same for all others is `FIELD` or `KIND`."""
 FIELD, KIND = 0.85, 0.8
 LEVELS = [round(0.02 * step, 2) for step in range(10, 50)]
-FALSE = {"despair": 0.001, "aside": 0.012}
+FALSE = {"despair": 0.001, "aside": 0.007}
 """Share of harmless messages that may be answered with help lines, and that may have a line about help beside the answer."""
 FAIR = 0.6
 """Share that must be right where the share asked for is out of reach."""
