@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from assistant.coaching import listener
 from assistant.coaching.brief_told import answer, for_peers, own_question, when
-from assistant.coaching.brief_words import ASSUMES, CUED, PROUD, SHORT, STATED, TOLD_BY
+from assistant.coaching.brief_words import ASSUMES, CUED, FROM_PEERS, NO_STEP, NOT_IT, PROUD, SHORT, STATED, TOLD_BY
 from assistant.coaching.kinds import Kind
 from assistant.coaching.page import LONGEST, Page, sayable
 from assistant.coaching.quoting import clauses
@@ -65,9 +65,23 @@ def fields(reading: Reading, asked: BriefField | None) -> list[tuple[float, Brie
         cued |= {field for pattern, field in _WORDS if pattern.search(reading.message, *place)}
         sure = {field: heard.likely(field, *place) / _level(field, asked, field in cued) for field in BriefField}
         best = max(sure, key=lambda field: sure[field])
-        if sure[best] >= 1.0:
+        if sure[best] >= 1.0 and _fitting(reading.message[slice(*place)], best, best in cued or best == asked):
             found.append((sure[best], best, place))
     return sorted(found, key=lambda one: -one[0])
+
+
+def _fitting(text: str, field: BriefField, shown: bool) -> bool:
+    """What a field must not hold, whatever the listener thinks (blind readings of briefs).
+
+    What stays unsaid is shown by a cue; a step decides something; a wish to the peers is no wish for the matter.
+    """
+    if field == BriefField.NOT_SAID:
+        return shown
+    if field == BriefField.NEXT_STEP:
+        return not NO_STEP.match(text)
+    if field == BriefField.QUESTION:
+        return not NOT_IT.search(text)
+    return field != BriefField.WANT_INSTEAD or not FROM_PEERS.search(text)
 
 
 def _level(field: BriefField, asked: BriefField | None, cued: bool) -> float:

@@ -13,6 +13,8 @@ from assistant.coaching.brief_words import (
     FITS,
     FOR_US,
     FROM_PEERS,
+    NO_STEP,
+    NOT_IT,
     OPENS,
     OTHERS,
     OWN,
@@ -101,7 +103,7 @@ def step(page: Page) -> None:
         sentence = page.sentence_at(shown[0].start)
         if sentence:
             when(page, *sentence)
-    elif page.spans and page.reading.word_count <= SHORT and not refused:
+    elif page.spans and page.reading.word_count <= SHORT and not refused and not NO_STEP.match(page.reading.message):
         page.add(BriefField.NEXT_STEP, *page.spans[0])
         when(page, 0, len(page.reading.message))
 
@@ -116,7 +118,8 @@ def when(page: Page, start: int, end: int) -> None:
 def question(page: Page, unasked: bool = False) -> None:
     """Their question: a sentence with a question mark, else one that opens like a question; unasked, one about themselves."""
     message = page.reading.message
-    spans = [span for span in sentence_spans(message) if not FOR_US.search(message[slice(*span)])]
+    told = [span for span in sentence_spans(message) if not FOR_US.search(message[slice(*span)])]
+    spans = [span for span in told if not NOT_IT.search(message[slice(*span)])]
     long_enough = [span for span in spans if len(words(message[slice(*span)])) >= 3]
     asking = [
         span for span in long_enough if OPENS.match(message[slice(*span)]) or len(words(message[slice(*span)])) >= 5

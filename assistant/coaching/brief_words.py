@@ -27,7 +27,7 @@ WHY_NOW = re.compile(
     re.I,
 )
 FROM_PEERS = re.compile(
-    r"\b(?:want|need|would like|'d like|hope) (?:\w+ ){0,2}from (?:them|my peers|the (?:group|others)|my colleagues)\b|\bfrom (?:them|my peers|the (?:group|others)),? i(?:'d| would)? (?:want|like|need)\b|\bthey (?:may|can) be blunt\b|\bpoke holes\b|\bcross-examine\b|\bno applause\b|\bfrom the (?:group|peers|others) is\b|\bhelp me (?:work|find) out\b|\b(?:no|not|without) (?:advice|methods|strategies|tips|solutions)\b|\b(?:they|you all|the group) (?:should|can) (?:just |only )?(?:listen|ask)\b|\btell me when i\b|\bi(?:'d| would)? (?:want|like|need) (?:them|my peers|the group|the others) to (?:just )?(?:listen|ask|mirror|question|hear|tell)|"
+    r"\b(?:want|need|would like|'d like|hope) (?:\w+ ){0,2}from (?:them|my peers|the (?:group|others)|my colleagues)\b|\bfrom (?:them|my peers|the (?:group|others)),? i(?:'d| would)? (?:want|like|need)\b|\bthey (?:may|can) be blunt\b|\bpoke holes\b|\bcross-examine\b|\bno applause\b|\bfrom the (?:group|peers|others) is\b|\bhelp me (?:work|find) out\b|\bi(?:'d| would)? (?:want|like|need) (?:them|my peers|the group|the others) (?:not )?to\b|\b(?:no|not|without) (?:advice|methods|strategies|tips|solutions) (?:from|on|please)\b|\b(?:they|you all|the group) (?:should|can) (?:just |only )?(?:listen|ask)\b|\btell me when i\b|\bi(?:'d| would)? (?:want|like|need) (?:them|my peers|the group|the others) to (?:just )?(?:listen|ask|mirror|question|hear|tell)|"
     r"\b(?:quiero|espero) (?:\w+ ){0,2}de (?:mis compañer\w+|el grupo|ell[oa]s)\b|\bvon (?:der gruppe|den anderen|meinen kolleg\w+)\b[^.]*\b(?:wünsche|möchte|will|brauche)|\b(?:wünsche|möchte|will|brauche) (?:\w+ ){0,3}von (?:der gruppe|den anderen)",
     re.I,
 )
@@ -63,6 +63,10 @@ STATED = re.compile(
     r"^(?:so |and |but |maybe |perhaps |ok(?:ay)?,? |yes,? |yeah,? |right,? |hm+,? |well,? |then |i think |i guess |no,? )*(?:my question\b|(?:a |the )?question for (?:the |my )?(?:group|peers|thursday|others|colleagues|them)\b|for (?:\w+day|the group|my peers),? i want to (?:ask|bring|take)|what i (?:think )?(?:want to |'d like to )?(?:take|bring) to (?:the|my) (?:group|peers)|the question (?:is|would be)|question is\b|what i(?:'d| would)? (?:want to |like to )?ask\b|mi pregunta\b|meine frage\b)",
     re.I,
 )
+NOT_IT = re.compile(r"\bquestion\b[^.?]*\b(?:isn'?t|is not|wasn'?t|not)\b", re.I)
+"""The question it is not."""
+NO_STEP = re.compile(r"^(?:what if|if|there (?:is|are)|i can\b|i could\b|that|so the question|so my question)\b", re.I)
+"""Openings of sentences that decide nothing."""
 FOR_THEM = re.compile(
     r"\b(?:for|on|to|off|from|with) (?:the (?:group|session|round|others|peers)|my (?:group|peers|session)|them|(?:mon|tues|wednes|thurs|fri)day)(?:'s (?:group|session|round))?(?: then)?\s*[:,]|"
     r"\b(?:i'd|i would|id|i'll|ill) (?:bring|take|ask|put) (?:\w+ ){0,2}(?:to )?(?:the group|them|my peers)|\bwhat i want off them\b|\bthat'?s what i'?d (?:bring|take|ask)\b",
