@@ -92,7 +92,7 @@ WHOLE: dict[Kind, re.Pattern[str]] = {
 
 PART: dict[Kind, re.Pattern[str]] = {
     Kind.STOP: _part(
-        r"\bgood ?night\b|\b(?:that'?s|thats) me done\b|\bi'?m done\b[., ]*(?:ta|thanks|bye)?[.! ]*$|\bstop there\b|\bgoing to bed\b|\bnight\b[.! ]*$|\bleave it there\b|\bya (?:con eso|terminamos|está bien así)\b|\bhasta luego\b|\bdamit bin ich fertig\b|\bpfiat\b|\bmuass? jetz\b|\b(?:am i|are we|i think (?:we'?re|we are|i'?m)) (?:done|finished)\b|\b(?:i think )?(?:that'?s|thats|that is|this is|is) enough(?: for (?:now|today|tonight|me))?,? (?:thank|thanks|i think)|"
+        r"\bciao\b[.! ]*$|\bta(?:[ -]ra)?[.! ]*$|\bi'?m off\b[.,! ]*(?:ta|thanks|bye)?[.! ]*$|\bi (?:must|have to|gotta|got to) (?:go|dash|run)\b|\bthat'?s all\b[.,! ]*thank(?:s| you)?[.! ]*$|\bgood ?night\b|\b(?:that'?s|thats) me done\b|\bi'?m done\b[., ]*(?:ta|thanks|bye)?[.! ]*$|\bstop there\b|\bgoing to bed\b|\bnight\b[.! ]*$|\bleave it there\b|\bya (?:con eso|terminamos|está bien así)\b|\bhasta luego\b|\bdamit bin ich fertig\b|\bpfiat\b|\bmuass? jetz\b|\b(?:am i|are we|i think (?:we'?re|we are|i'?m)) (?:done|finished)\b|\b(?:i think )?(?:that'?s|thats|that is|this is|is) enough(?: for (?:now|today|tonight|me))?,? (?:thank|thanks|i think)|"
         r"\b(?:can|could|shall) we (?:finish|stop|end|leave it)\b|\bi (?:said|want to|'ll) stop\b|\bfinish here\b|\bmy (?:bus|train|lift|break|minutes?|time)(?:'s| is| are) (?:here|up|over|done)\b|"
         r"\b(?:good)?bye\b(?! to)|\bi(?:'m| am) off (?:to bed|home|now)\b|\b(?:see|talk to) you (?:later|soon|tomorrow)\b|"
         r"\bi (?:have|need|'ve got) to (?:run|go|stop)(?: now)?[.!,]|\bgot ?ta (?:run|go)\b|\b(?:said )?bed\. night|\benough for (?:now|today|tonight)\b|"
@@ -192,11 +192,12 @@ LEAVING = 0.35
 """Likelihood of a goodbye that is enough when the last words could be one."""
 _LEAVES = re.compile(
     r"\b(?:(?:i'?m|we'?re|am) done|done(?: i think|,? (?:thanks|ta|now))|finish(?:ed)?|stop(?:ping)?|bye|good ?night|night|leave it|off (?:to|now)|i'?m off|im off|that'?s (?:it|me|all|enough)|thats (?:it|me|all|enough)|"
-    r"sufficient|enough|(?:got ?ta|have to|must|now i|i) go|going (?:now|home)|ta|ta ra|thanks|thank you|good (?:day|afternoon|evening)|bed|salamat)\b",
+    r"sufficient|enough|(?:got ?ta|have to|must|now i|i) go|going (?:now|home)|ta ra|(?:ta|thanks|thank you|cheers)(?=[.!\s]*$)|good (?:day|afternoon|evening)|bed|salamat|ciao)\b",
     re.IGNORECASE,
 )
 _STAYS = re.compile(
-    r"\b(?:go on|carry on|ask me|continue|keep going|don'?t stop|one more|not (?:done|finished))\b|\?$", re.IGNORECASE
+    r"\b(?:go on|carry on|ask me|continue|keep going|(?:don'?t|not|didn'?t say) stop|one more|not (?:done|finished))\b|\?$",
+    re.IGNORECASE,
 )
 
 

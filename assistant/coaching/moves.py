@@ -73,7 +73,9 @@ class Rule:
 def decide(scene: Scene) -> Plan:
     """The plan of this turn; the last row of the table always holds."""
     plan = next(rule.plan(scene) for rule in RULES if rule.holds(scene))
-    return replace(plan, person=look.person(scene))
+    return replace(
+        plan, person="they" if plan.move == Move.CHOOSE_FOCUS else look.person(scene)
+    )  # there the peers are meant
 
 
 def _kind(kind: Kind) -> Callable[[Scene], bool]:

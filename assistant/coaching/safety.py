@@ -161,7 +161,7 @@ def _weighed(ruled: Alarm, levels: Sequence[float]) -> Alarm:
         return ruled if beyond or ruled.kind not in _ONE_WORD else QUIET
     asked = any(rule.name == ruled.rule and rule.asked for rule in safety_patterns.rules())
     unseen = asked and levels[SafetyLevel.DANGER] < UNSEEN
-    return Alarm(SafetyLevel.STRAIN, "despair", ruled.span, ruled.rule) if unseen else ruled
+    return Alarm(SafetyLevel.STRAIN, "aside", ruled.span, ruled.rule) if unseen else ruled
 
 
 def danger(message: str, ear: listener.Listener | None = None) -> float:
