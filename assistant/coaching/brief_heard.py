@@ -20,7 +20,7 @@ from assistant.text import looks_like_code, sentence_spans, sentences
 
 LONG = 40
 """Words from which a sentence is looked at clause by clause."""
-TOLD = 5
+TOLD = 7
 """Words of a sentence that can tell what it is about."""
 LIKELY = 0.15
 """Likelihood below which the first sentences are small talk, and the next message is waited for."""
@@ -30,15 +30,18 @@ MATCHED = 0.3
 """Likelihood that is enough where words of a field were matched; the development messages hold too few to tune it."""
 _WORDS = ((ASSUMES, BriefField.ASSUME), (PROUD, BriefField.RELY_ON))
 _MATCHED = {field for _, field in _WORDS}
-LEAST = 4
+LEAST = 6
 """Words of a line that nobody asked for; fewer tell a stranger nothing."""
 _SHORT = (BriefField.BY_WHEN, BriefField.WHO_WILL_KNOW)
 _POINTS_BACK = re.compile(
     r"(?:so|and|but|or|because|then|it|it's|its|that|that's|thats|this|those|these|they|he|she|him|her|them|from|not|for)\b",
     re.IGNORECASE,
 )
+_ENDS_BACK = re.compile(r"\b(?:that|it|this|those)\W*$", re.IGNORECASE)
+_UNNAMED = re.compile(r"(?:it|it's|its|that|that's|thats|this|those|these)\b", re.IGNORECASE)
+"""What a line speaks of must be named, on the line or in the sentence before."""
 _OCCASION = re.compile(
-    r"\b(?:peer|session|prepar\w+|supposed to bring|told to (?:do|prepare|bring)|meant to bring|have to bring|how (?:this|it) works)\b",
+    r"\b(?:peer|session|prepar\w+|supposed to bring|told to (?:do|prepare|bring)|meant to bring|have to bring|how (?:this|it) works|(?:got|have|had|told) to do this)\b",
     re.IGNORECASE,
 )
 """What is said about coming here is not what it is about."""
@@ -92,15 +95,16 @@ def _level(field: BriefField, asked: BriefField | None, cued: bool) -> float:
 
 
 def with_what_it_means(message: str, start: int, end: int) -> int:
-    """Where a line begins: one sentence earlier when its own first word points back ("So I do it"), as far as a line may be long."""
-    if not _POINTS_BACK.match(message[start:end]):
+    """Where a line begins: one sentence earlier when its first or last word points back ("So I do it"), as far as a line may be long."""
+    line = message[start:end]
+    if not (_POINTS_BACK.match(line) or _ENDS_BACK.search(line)):
         return start
     earlier = [begin for begin, stop in sentence_spans(message) if stop <= start]
     return earlier[-1] if earlier and end - earlier[-1] <= LONGEST else start
 
 
 def _scrap(text: str) -> bool:
-    return len(text.split()) < LEAST
+    return len(text.split()) < LEAST or text.count('"') % 2 == 1
 
 
 def heard(page: Page, asked: BriefField | None) -> None:
@@ -115,6 +119,9 @@ def heard(page: Page, asked: BriefField | None) -> None:
         if field in used or (field != asked and field not in _SHORT and _scrap(page.reading.message[begin:end])):
             continue
         start = begin if field == BriefField.BY_WHEN else with_what_it_means(page.reading.message, begin, end)
+        start = start if page.free(start, end) else begin
+        if field != asked and start == begin and _UNNAMED.match(page.reading.message[start:end]):
+            continue
         late = field == BriefField.SITUATION and page.reading.turn > TOLD_BY and before.get(field)
         if field == BriefField.BY_WHEN:
             when(page, start, end)

@@ -38,10 +38,15 @@ class Page:
         start, end = cut(self.reading.message, start, end)
         text = self.reading.message[start:end]
         known = {tuple(words(old.text)) for old in line}
-        if field in self._frozen or len(line) >= LINES or (start, end) in self._taken or tuple(words(text)) in known:
+        beside = field not in (BriefField.BY_WHEN, BriefField.WHO_WILL_KNOW) and not self.free(start, end)
+        if field in self._frozen or len(line) >= LINES or beside or tuple(words(text)) in known:
             return
         self._taken.add((start, end))
         self.brief[field] = (*line, BriefLine(text=text, turn=self.reading.turn, start=start, end=end))
+
+    def free(self, start: int, end: int) -> bool:
+        """Whether no word of a stretch stands on the page already."""
+        return not any(left < end and start < right for left, right in self._taken)
 
     def sentence_at(self, position: int) -> tuple[int, int] | None:
         """The sentence around a place of the message."""

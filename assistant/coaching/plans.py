@@ -11,7 +11,7 @@ from assistant.coaching.plan import ASKING, Plan, Scene
 from assistant.coaching.reading import Reading, Span
 from assistant.schemas import BriefField, Cue, Move, PhraseKind, Quote
 
-STRONG = 0.9
+STRONG = 0.85
 """Weight from which words are said back even when the turn before did so."""
 RICH = 8
 """Words from which a message can carry a reflection before a question."""
