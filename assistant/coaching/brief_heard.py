@@ -20,7 +20,7 @@ from assistant.text import looks_like_code, sentence_spans, sentences
 
 LONG = 40
 """Words from which a sentence is looked at clause by clause."""
-TOLD = 7
+TOLD = 5
 """Words of a sentence that can tell what it is about."""
 LIKELY = 0.15
 """Likelihood below which the first sentences are small talk, and the next message is waited for."""
