@@ -84,7 +84,6 @@ class Turns:
     ) -> None:
         self._knowledge, self._store, self._ranking = knowledge, store, ranking
         self._voice, self._country = voice, country
-        self._questions = {one.id: one for one in knowledge.questions}
         self._phrases = {one.id: one for one in knowledge.phrases}
         self._speaking: set[str] = set()
 
@@ -132,7 +131,8 @@ class Turns:
 
     def _said(self, message: Message) -> Said:
         """An earlier turn of the coach, with what its sources tell of it."""
-        asked = [self._questions[key] for key in message.sources if key in self._questions]
+        known = self._knowledge.by_id
+        asked = [known[key] for key in message.sources if key in known]
         ready = [self._phrases[key] for key in message.sources if key in self._phrases]
         return Said(
             message.turn,

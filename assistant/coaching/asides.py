@@ -4,12 +4,13 @@ Refuses to know when each of these comes; the order of priorities is the table i
 """
 
 import re
+from dataclasses import replace
 
 from assistant.coaching import kinds
 from assistant.coaching import scene as look
 from assistant.coaching.kinds import Kind
 from assistant.coaching.plan import ASKING, Plan, Scene
-from assistant.coaching.plans import askable_word
+from assistant.coaching.plans import about
 from assistant.coaching.reading import Reading
 from assistant.schemas import BriefField, Cue, Move, Quote
 
@@ -62,20 +63,13 @@ MENDED = {
     Kind.DOUBT: "doubt",
     Kind.ASK_ME: "ask",
 }
+"""Kinds of complaint that are met with amends when the message tells on, and the topic of the amends."""
 
 
 def mend(scene: Scene) -> Plan:
     """Who complains and tells on is heard in both: a few words of amends, and a question about what they told."""
-    span = look.strongest(scene)
-    return Plan(
-        Move.LIGHTEN,
-        "something went wrong between us, and you went on",
-        quote=span.quote if span else look.any_quote(scene.reading, scene.said),
-        word=askable_word(span),
-        cue=span.cue if span else None,
-        detail=f"mend {MENDED[scene.reading.kind]}",
-        also=ASKING,
-    )
+    plan = about(scene, Move.LIGHTEN, "something went wrong between us, and you went on")
+    return replace(plan, detail=f"mend {MENDED[scene.reading.kind]}", also=ASKING)
 
 
 def picked(scene: Scene) -> Plan:

@@ -66,8 +66,7 @@ class Speaker:
             or any("aside" in said.topics for said in self.scene.said[-ASIDE_AGAIN:])
         ):
             return []
-        only = replace(self, plan=replace(self.plan, detail="aside"))
-        return self._some(only._ready(PhraseKind.STRAIN, lambda one: "aside" in one.topics))
+        return self._some(self._on(PhraseKind.STRAIN, "aside"))
 
     def question(self) -> Part | None:
         """The plan's question, fitted; None when the plan asks nothing or nothing of the bank fits."""
@@ -82,8 +81,7 @@ class Speaker:
         if quote is None or not presentable(quote.text):
             return None
         if len(quote.text.split()) <= ECHO and self._echo_due():
-            only = replace(self, plan=replace(self.plan, detail="echo"))
-            return only._ready(PhraseKind.REFLECTION, lambda one: "echo" in one.topics)
+            return self._on(PhraseKind.REFLECTION, "echo")
         return self._ready(PhraseKind.REFLECTION)
 
     def _echo_due(self) -> bool:
@@ -101,6 +99,10 @@ class Speaker:
             kind, self.plan, self.scene, self.knowledge, lambda one: allowed(one) and set(one.slots) <= fits
         )
         return Part(self._filled(found.text), found.id) if found else None
+
+    def _on(self, kind: PhraseKind, topic: str) -> Part | None:
+        """A ready sentence of a kind on one topic."""
+        return replace(self, plan=replace(self.plan, detail=topic))._ready(kind, lambda one: topic in one.topics)
 
     def _fillable(self) -> set[str]:
         has = {

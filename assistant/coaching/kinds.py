@@ -188,6 +188,8 @@ REVISED = {
 }
 """Kinds whose forms may stand in a story as well, and the listener's name for them."""
 NOT_AT_ALL = 0.1
+STORY = 8
+"""Words from which a form may stand in a story."""
 LEAVING = 0.35
 """Likelihood of a goodbye that is enough when the last words could be one."""
 _LEAVES = re.compile(
@@ -207,15 +209,11 @@ def leaves(message: str) -> bool:
     return bool(_LEAVES.search(last)) and not _STAYS.search(last)
 
 
-STORY = 8
-"""Words from which a form may stand in a story."""
-
-
 def settled(kind: Kind, words: int, leaves: bool, likely: Mapping[str, float], level: Callable[[str], float]) -> Kind:
     """The kind by its forms, unless the listener knows better: what it is sure of, or sure that it is not.
 
-    `leaves` tells whether its last words could be a goodbye, `words` is how long the message is: a form that fills a short one is believed. `likely` are the listener's likelihoods by
-    kind, `level` the one from which it is believed.
+    `words` is how long the message is: a form that fills a short one is believed. `leaves` tells whether its last words could
+    be a goodbye. `likely` are the listener's likelihoods by kind, `level` the one from which each is believed.
     """
     if kind == Kind.TELLING and likely[Kind.STOP] >= LEAVING and leaves:
         return Kind.STOP

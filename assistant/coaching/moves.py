@@ -166,7 +166,7 @@ def _may_lead_on(scene: Scene) -> bool:
     """Whether the conversation may be led to its next stage: nothing is moving, nothing just turned, nobody protested."""
     turned = look.since(scene, Move.STAY) <= 2
     telling = scene.reading.word_count > _TELLING and scene.turn < _AT_LAST
-    heavy = not _answering(scene) and look.heaviest(scene) >= (_HEAVY if scene.turn < _AT_LAST else _HEAVIEST)
+    heavy = not _answering(scene) and scene.reading.heaviest >= (_HEAVY if scene.turn < _AT_LAST else _HEAVIEST)
     return not (telling or heavy or look.alive(scene) or turned or look.lately(scene, _HOLD, *_HELD_UP))
 
 

@@ -4,6 +4,7 @@ Refuses to know when each of these comes (the table in `moves.py`); what leaves 
 """
 
 import re
+from dataclasses import replace
 
 from assistant.coaching import scene as look
 from assistant.coaching.gaps import GAPS_FROM
@@ -174,16 +175,14 @@ def story(scene: Scene) -> Plan:
 
 def reflect(scene: Scene) -> Plan:
     """Only say back, and leave room."""
+    return replace(about(scene, Move.REFLECT, "after two questions it was time to listen"), ask=False, reflect=True)
+
+
+def about(scene: Scene, move: Move, because: str) -> Plan:
+    """A plan that takes up the strongest words of the message, or any that can be said back."""
     span = look.strongest(scene)
-    return Plan(
-        Move.REFLECT,
-        "after two questions it was time to listen",
-        quote=span.quote if span else look.any_quote(scene.reading, scene.said),
-        word=askable_word(span),
-        cue=span.cue if span else None,
-        ask=False,
-        reflect=True,
-    )
+    quote = span.quote if span else look.any_quote(scene.reading, scene.said)
+    return Plan(move, because, quote=quote, word=askable_word(span), cue=span.cue if span else None)
 
 
 def sum_up(scene: Scene) -> Plan:
@@ -236,7 +235,7 @@ def reflects(scene: Scene) -> bool:
     """Every other turn opens by saying something back, when there is enough to say back; words of great weight always do."""
     previous = look.last(scene)
     due = previous is None or PhraseKind.REFLECTION not in previous.kinds
-    return scene.reading.word_count >= RICH and (due or look.heaviest(scene) >= STRONG)
+    return scene.reading.word_count >= RICH and (due or scene.reading.heaviest >= STRONG)
 
 
 _FELT = re.compile(

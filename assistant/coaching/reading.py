@@ -45,6 +45,8 @@ _PLAIN = {
         ),
     )
 }
+QUOTED_FROM = 4000
+"""Characters of a message in which a clause to say back is looked for."""
 TELLS = 8
 """Words from which a message that complains may tell something as well."""
 Patterns = Mapping[Cue, tuple[re.Pattern[str], ...]]
@@ -98,9 +100,15 @@ class Reading:
         theirs = {*words(self.message[start:end])} - _TURNED
         return bool(theirs) and theirs <= {*words(self.before)}
 
-    def weight(self, quote: Quote) -> float:
-        """How much these words carry, 0 to 1; 0 where there is no listener."""
-        return self.heard.likely(listener.WEIGHT, quote.start, quote.end) if self.heard else 0.0
+    def weight(self, start: int, end: int) -> float:
+        """How much words of the message carry, 0 to 1; 0 where there is no listener."""
+        return self.heard.likely(listener.WEIGHT, start, end) if self.heard else 0.0
+
+    @cached_property
+    def heaviest(self) -> float:
+        """How much the weightiest clause carries, 0 to 1; 0 where there is no listener."""
+        places = quoting.clauses(self.message[:QUOTED_FROM]) if self.heard else []
+        return max((self.weight(*place) for place in places), default=0.0)
 
     def sayable(self, quote: Quote) -> bool:
         """Whether a clause can be said back: it stands alone, is meant as said, and is not about the chat."""

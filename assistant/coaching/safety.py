@@ -143,10 +143,13 @@ def _trained(message: str, folded: Folded, ruled: Alarm) -> Alarm:
     if ruled.level >= SafetyLevel.OUTSIDE:
         start, end = ruled.span or (0, 0)
         return _weighed(ruled, believed(message[max(0, start - AROUND) : end + AROUND]))
+    known = _softened(folded) or tongue(model.visible(message)) in _UNTAUGHT
+    if known and ruled.level == SafetyLevel.NOTHING:
+        return ruled
     levels = believed(message)
     if ruled.level == SafetyLevel.STRAIN and sum(levels[SafetyLevel.STRAIN :]) < STRAINED:
         ruled = QUIET
-    if _softened(folded) or tongue(model.visible(message)) in _UNTAUGHT:
+    if known:
         return ruled
     for kind in ("despair", "aside"):
         if levels[SafetyLevel.DANGER] >= listener.shipped().level(kind):

@@ -6,10 +6,9 @@ from itertools import takewhile
 from typing import TypeVar
 
 from assistant.coaching.kinds import Kind
-from assistant.coaching.listener import WEIGHT as EAR_WEIGHT
 from assistant.coaching.plan import Said, Scene
 from assistant.coaching.quoting import clauses
-from assistant.coaching.reading import Reading, Span, to_us
+from assistant.coaching.reading import QUOTED_FROM, Reading, Span, to_us
 from assistant.pronouns import person_in
 from assistant.schemas import BriefField, Cue, Move, Quote
 from assistant.text import looks_like_code
@@ -103,7 +102,7 @@ def strongest(scene: Scene) -> Span | None:
     def place(span: Span) -> tuple[float, int]:
         thin = _THIN if len(span.quote.text.split()) < 4 else 0
         early = _EARLY if span.end < len(scene.reading.message) / 2 and not scene.reading.heard else 0
-        heavy = _HEAVY * scene.reading.weight(span.quote)
+        heavy = _HEAVY * scene.reading.weight(span.quote.start, span.quote.end)
         return WEIGHT.index(span.cue) + _STALE * recent.count(span.cue) + thin + early - heavy, -span.start
 
     return min(fresh, key=place, default=None)
@@ -135,18 +134,12 @@ def person(scene: Scene) -> str:
     return next((found for found in map(person_in, texts) if found is not None), "")
 
 
-def heaviest(scene: Scene) -> float:
-    """How much the weightiest clause of this message carries, 0 to 1; 0 where there is no listener."""
-    ear, text = scene.reading.heard, scene.reading.message[:4000]
-    return max((ear.likely(EAR_WEIGHT, *place) for place in clauses(text)), default=0.0) if ear else 0.0
-
-
 def any_quote(reading: Reading, said: Sequence[Said] = ()) -> Quote | None:
     """Words to say back when no cue was found: the clause of four words or more that weighs most.
 
     Without a listener it is the last one, one with "I" or "my" first.
     """
-    text = reading.message[:4000]
+    text = reading.message[:QUOTED_FROM]
     found = []
     for start, end in clauses(text):
         quote = Quote(text=text[start:end], turn=reading.turn, start=start, end=end)
@@ -156,8 +149,9 @@ def any_quote(reading: Reading, said: Sequence[Said] = ()) -> Quote | None:
         if long_enough and not asks and reading.sayable(quote) and not quoted_before(said, quote):
             found.append(quote)
     if reading.heard:
-        best = max(found, key=reading.weight, default=None)
-        return best if best and reading.weight(best) >= _WORTH else None
+        weighed = [(reading.weight(quote.start, quote.end), quote) for quote in found]
+        worth, best = max(weighed, key=lambda pair: pair[0], default=(0.0, None))
+        return best if worth >= _WORTH else None
     own = [quote for quote in found if re.match(r"(?:i|i'm|i've|my)\b", quote.text.replace("’", "'"), re.IGNORECASE)]
     chosen = own or found
     return chosen[-1] if chosen else None

@@ -11,7 +11,6 @@ A batch marked by several hands has a file for each (`test-1.a.txt`, `test-1.b.t
 marking: RULES.md. `python -m evals.cues.marked` checks every file and prints the counts.
 """
 
-import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -20,6 +19,7 @@ from pathlib import Path
 
 from assistant.errors import CaseMistake
 from assistant.schemas import Cue
+from evals import labels
 
 MARKS = Path(__file__).parent / "marks"
 SPLITS = ("train", "dev", "test")
@@ -58,8 +58,8 @@ def marked(split: str) -> list[Marked]:
 
 
 def digest(split: str) -> str:
-    """First 16 characters of the sha256 over the files of a split."""
-    return hashlib.sha256(b"".join(path.read_bytes() for path in sorted(MARKS.glob(f"{split}-*.txt")))).hexdigest()[:16]
+    """The hash of a split's files."""
+    return labels.digest(MARKS, split)
 
 
 def hands(split: str) -> list[list[list[Marked]]]:

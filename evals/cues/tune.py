@@ -16,6 +16,7 @@ from assistant.coaching.tongues import tongue
 from assistant.encoder.opened import CARD
 from assistant.schemas import Cue
 from evals.cues.marked import Mark, Marked, digest, marked
+from evals.labels import f_measure
 
 BETA = {Cue.PLEA: 1.0}
 """Whoever asks for an answer and is not heard asks again, so here recall counts as much."""
@@ -80,9 +81,7 @@ def _f(cue: Cue, found: Sequence[tuple[Marked, list[Found]]]) -> float:
     seen = sum(any(mark.meets(Mark(each.start, each.end, cue)) for each in spans) for mark, spans in marks)
     if len(hits) < LEAST or not seen:
         return 0.0
-    precision, recall = sum(hits) / len(hits), seen / len(marks)
-    weight = BETA.get(cue, _BETA) ** 2
-    return (1 + weight) * precision * recall / (weight * precision + recall)
+    return f_measure(sum(hits) / len(hits), seen / len(marks), BETA.get(cue, _BETA))
 
 
 def _right(found: Found, message: Marked) -> bool:

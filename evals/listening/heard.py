@@ -19,22 +19,21 @@ One file a batch in `heard/`, plain text, to be read by people; a batch read by 
 Rules of reading: RULES.md.
 """
 
-import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from assistant.coaching.kinds import Kind
+from assistant.coaching.listener import US, WEIGHT
+from assistant.coaching.reading import PLEA
 from assistant.errors import CaseMistake
 from assistant.schemas import BriefField
+from evals import labels
 
 HEARD = Path(__file__).parent / "heard"
-PLEA = "plea"
-"""A kind of message that the reader of cues finds by its words."""
 KINDS = (*(str(kind) for kind in Kind), PLEA)
 ROOM = "room"
-WEIGHT, US = "weight", "us"
 PLACES = (WEIGHT, US, *(str(name) for name in BriefField))
 """What a stretch of a message can be."""
 
@@ -88,8 +87,8 @@ def both(split: str) -> list[tuple[Heard, Heard]]:
 
 
 def digest(split: str) -> str:
-    """First 16 characters of the sha256 over the files of a split."""
-    return hashlib.sha256(b"".join(path.read_bytes() for path in sorted(HEARD.glob(f"{split}-*.txt")))).hexdigest()[:16]
+    """The hash of a split's files."""
+    return labels.digest(HEARD, split)
 
 
 def read(path: Path) -> list[Heard]:

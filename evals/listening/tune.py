@@ -22,6 +22,7 @@ from assistant.encoder.opened import CARD
 from assistant.schemas import BriefField, Cue
 from evals.cues.levels import levelled
 from evals.cues.marked import marked
+from evals.labels import f_measure
 from evals.listening.heard import Heard, Stretch, digest, heard
 
 PRECISE = {"us": 0.75, "us beside": 0.6}
@@ -36,6 +37,8 @@ FEW, UNTOLD = 8, 0.7
 """Fewer examples than this cannot tell a level; this one is taken then."""
 SURE = 0.6
 """Below this no kind of message is believed: who is said goodbye to in the middle of a story does not come back."""
+BETA = 0.5
+"""Precision counts twice: what is missed costs less than what is wrong."""
 LEAST = 5
 """Times a level must find something right before it counts."""
 NEVER = 1.01
@@ -121,18 +124,13 @@ def level(scored: Sequence[Scored], wanted: float, lowest: float = 0.0) -> float
     if found:
         return min(found)
     fair = [each for each in tried if reached[each][0] >= FAIR]
-    return max(fair, key=lambda each: _f(*reached[each]), default=NEVER)
+    return max(fair, key=lambda each: f_measure(*reached[each], BETA), default=NEVER)
 
 
 def _reached(scored: Sequence[Scored], level: float) -> tuple[float, float]:
     found = [right for likely, right in scored if likely >= level]
     there = sum(right for _, right in scored)
     return (sum(found) / len(found), sum(found) / there) if sum(found) >= LEAST else (0.0, 0.0)
-
-
-def _f(precision: float, recall: float, beta: float = 0.5) -> float:
-    below = beta**2 * precision + recall
-    return (1 + beta**2) * precision * recall / below if below else 0.0
 
 
 if __name__ == "__main__":

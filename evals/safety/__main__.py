@@ -1,7 +1,7 @@
 """Measures the safety reading on messages that nothing was trained or mended on: `python -m evals.safety`. Changes nothing.
 
-Told apart: messages that end the coaching with help lines (level 3), messages that are met with help lines and a question
-how they were meant (in doubt), and the rest. `levels/test-*` of `evals/cues` hold plain statements, hints and harmless
+Told apart: messages that end the coaching with help lines (level 3), messages that are met with help lines, as a question
+how they were meant or as one line beside the answer (in doubt), and the rest. `levels/test-*` of `evals/cues` hold plain statements, hints and harmless
 twins in nearly the same words; `held_out.yaml` holds hints only, none with a plain word.
 """
 
