@@ -15,6 +15,7 @@ from assistant.coaching import embedded
 from assistant.coaching.choosing import Ranking
 from assistant.coaching.listener import shipped as listener
 from assistant.coaching.model import shipped as reader
+from assistant.coaching.watch import shipped as watch
 from assistant.encoder import Encoder
 from assistant.errors import ModelUnavailable
 from assistant.evaluation import baseline
@@ -136,6 +137,7 @@ def build(settings: Settings | None = None, progress: Progress = silent, voice: 
     shipped().open()  # without its judge nothing could be shown; better to say so now
     reader().open()
     listener().open()
+    watch().open()
     settings = settings or settings_files.load()
     knowledge = knowledge_files.load(helplines=settings.helplines)
     return Assistant(settings, knowledge, progress, voice or _configured_voice(settings, progress))

@@ -73,6 +73,18 @@ def quiet(threads: int) -> None:
     torch.use_deterministic_algorithms(True)
 
 
+def mean(states: Sequence[dict[str, Tensor]]) -> dict[str, Tensor]:
+    """The mean of several networks' weights, trained from the same start with different seeds.
+
+    A "model soup" (Wortsman et al. 2022): nearly what asking all of them would give, at the price of one.
+    """
+    first = {name: value.clone() for name, value in states[0].items()}
+    for name, value in first.items():
+        if value.is_floating_point():
+            value.copy_(torch.stack([state[name] for state in states]).mean(0))
+    return first
+
+
 def write(program: Any, target: Path, scratch: Path) -> None:
     """An exported forward pass as an int8 ONNX file: weights 8-bit with a scale per output channel.
 

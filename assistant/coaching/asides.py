@@ -131,6 +131,9 @@ def from_their_words(scene: Scene) -> Plan:
 
 
 def explain(scene: Scene) -> Plan:
-    """Answer a question about the method or about us."""
-    topics = kinds.topics_about_us(scene.reading.message)
-    return Plan(Move.EXPLAIN, "you asked about the method or about Askwell", ask=False, detail=" ".join(topics))
+    """Answer a question about the method or about us; who told something beside it is also asked about that."""
+    topics = " ".join(kinds.topics_about_us(scene.reading.message))
+    if scene.reading.tells:
+        plan = about(scene, Move.EXPLAIN, "you asked about Askwell in passing, and told more")
+        return replace(plan, detail=topics, also=ASKING)
+    return still(Move.EXPLAIN, "you asked about the method or about Askwell", topics)

@@ -63,6 +63,17 @@ STATED = re.compile(
     r"^(?:so |and |but |maybe |perhaps |ok(?:ay)?,? |yes,? |yeah,? |right,? |hm+,? |well,? |then |i think |i guess |no,? )*(?:my question\b|(?:a |the )?question for (?:the |my )?(?:group|peers|thursday|others|colleagues|them)\b|for (?:\w+day|the group|my peers),? i want to (?:ask|bring|take)|what i (?:think )?(?:want to |'d like to )?(?:take|bring) to (?:the|my) (?:group|peers)|the question (?:is|would be)|question is\b|what i(?:'d| would)? (?:want to |like to )?ask\b|mi pregunta\b|meine frage\b)",
     re.I,
 )
+LEAD_IN = re.compile(
+    r"^(?:(?:so|and|but|ok(?:ay)?|well|then|right|yes|yeah|no|hm+|maybe|perhaps|i think|i guess|i suppose|actually|really),? )*"
+    r"(?:(?:that'?s|here'?s|this is) )?(?:(?:my|the|a|one) (?:\w+ )?(?:question|topic|thing|one)\b[^?:,–—-]{0,40}?(?:\bis(?: this)?\b|\bwould be\b|:|-|–|—)|"
+    r"(?:a |the |my )?question (?:for|to) [^?:,]{2,30}?:|for (?:\w+day|the group|my peers|them|the others|the circle)\b[^?:]{0,20}:|"
+    r"(?:what|the thing) i(?:'d| would|'ll| will| want to| need to| think i'?d?)? (?:\w+ ){0,3}(?:ask|bring|take|put|know)\b[^?:,]{0,40}?(?:\bis\b|:|-|–|—)|"
+    r"(?:bring|take|ask|put) (?:this|that|it)?[^?:,]{0,25}(?::| -| –|—)|"
+    r"(?:mi pregunta|meine frage)\b[^?:,]{0,40}?(?:\bes\b|\bist\b|:))[\s:,–—-]*"
+    r"(?=(?:¿)?(?:how|what|where|when|who|which|why|do|does|did|can|could|is|are|am|should|shall|will|would|have|c[oó]mo|qu[eé]|wie|was|wer|wo|wann|warum|soll|kann|darf)\b)",
+    re.I,
+)
+"""What only announces a question ("so my question for my group is"); the line begins after it."""
 NOT_IT = re.compile(r"\bquestion\b[^.?]*\b(?:isn'?t|is not|wasn'?t|not)\b", re.I)
 """The question it is not."""
 NO_STEP = re.compile(r"^(?:what if|if|there (?:is|are)|i can\b|i could\b|that|so the question|so my question)\b", re.I)

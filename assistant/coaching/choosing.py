@@ -9,13 +9,14 @@ from collections.abc import Callable, Collection, Mapping
 from hashlib import blake2b
 from itertools import islice
 
+from assistant.coaching import referents
 from assistant.coaching.plan import ASKING, Plan, Scene
 from assistant.coaching.scene import missing
-from assistant.coaching.tongues import SPOKEN
 from assistant.knowledge import Knowledge
 from assistant.pronouns import SLOTS
 from assistant.schemas import Move, Phrase, PhraseKind, Question
 from assistant.text import similarity, words
+from assistant.tongues import SPOKEN
 
 Vector = tuple[float, ...]
 Ranking = Callable[[str, Vector | None], dict[str, float]]
@@ -48,7 +49,7 @@ def questions(plan: Plan, scene: Scene, knowledge: Knowledge, ranking: Ranking, 
         if _may_be_asked(one, plan, scene)
     ]
     scored.sort(key=lambda pair: (-pair[0], _tie(scene, pair[1].id)))
-    fresh = (one for _, one in scored if not before.asked(one))
+    fresh = (one for _, one in scored if referents.told(one.text, scene.thinker) and not before.asked(one))
     return list(islice(fresh, most))
 
 

@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from assistant.coaching import choosing
 from assistant.coaching.plan import Plan, Scene
 from assistant.coaching.quoting import presentable, to_you
-from assistant.coaching.tongues import QUOTES
 from assistant.knowledge import Knowledge
 from assistant.pronouns import filled
 from assistant.schemas import BriefField, Cue, HelpLine, MethodNote, Move, Phrase, PhraseKind, Question
 from assistant.text import fold
+from assistant.tongues import QUOTES
 
 NAME = "embedded"
 ELSEWHERE = "INT"
@@ -195,10 +195,11 @@ class Speaker:
         return self._some(self._ready(PhraseKind.FOCUS) if first else None, self.question())
 
     def explain(self) -> list[Part]:
-        """What was asked about the method or about us, from the notes."""
+        """What was asked about the method or about us, from the notes; then a question where the plan asks one."""
         topics = self.plan.detail.split()
         note = asked_about(self.scene.reading.message, self.knowledge.methods) if topics == ["how"] else None
-        return self._some(Part(note.answer, note.id)) if note else self._some(*(self._about(topic) for topic in topics))
+        told = [Part(note.answer, note.id)] if note else [self._about(topic) for topic in topics]
+        return self._some(*told, self.question())
 
     def _about(self, topic: str) -> Part | None:
         """What is said of one thing about ourselves; with a language model other things are true."""

@@ -176,7 +176,7 @@ SHORT_ENOUGH: dict[Kind, int] = {
 """Words up to which a message that holds such a form is of that kind; a longer one tells something."""
 
 
-LEARNED = (Kind.STOP, Kind.DOUBT, Kind.MISREAD, Kind.UNCLEAR, Kind.ASK_ME)
+LEARNED = (Kind.STOP, Kind.DOUBT, Kind.MISREAD, Kind.UNCLEAR, Kind.ASK_ME, Kind.ABOUT_US)
 """Kinds the listener may find where no form has."""
 REVISED = {
     Kind.STOP: Kind.STOP,
@@ -198,7 +198,7 @@ _LEAVES = re.compile(
     re.IGNORECASE,
 )
 _STAYS = re.compile(
-    r"\b(?:go on|carry on|ask me|continue|keep going|(?:don'?t|not|didn'?t say) stop|one more|not (?:done|finished))\b|\?$",
+    r"\b(?:go on|carry on|ask me|continue|keep going|(?:don'?t|won'?t|not|didn'?t say) stop|one more|not (?:done|finished))\b|\?$",
     re.IGNORECASE,
 )
 
@@ -248,9 +248,14 @@ def kind_of(message: str) -> Kind:
     short = [one for one in ending if len(one.split()) <= SHORT_ENOUGH[Kind.STOP]]
     if any(PART[Kind.STOP].search(one) for one in short) or any(_GOODBYE.search(one) for one in ending):
         return Kind.STOP
-    if any(one.endswith("?") and len(one.split()) <= _ASKED and PART[Kind.ABOUT_US].search(one) for one in said):
+    if any(map(about_us, said)):
         return Kind.ABOUT_US
     return Kind.TELLING if any(char.isalnum() for char in message) else Kind.HOLLOW
+
+
+def about_us(sentence: str) -> bool:
+    """Whether a sentence asks about the method or the assistant."""
+    return sentence.endswith("?") and len(sentence.split()) <= _ASKED and bool(PART[Kind.ABOUT_US].search(sentence))
 
 
 _GOODBYE = re.compile(r"\bsay (?:good)?bye\b(?! to)|\b(?:thanks|ok|right),? (?:and )?(?:good)?bye\b", re.IGNORECASE)

@@ -26,6 +26,10 @@ WINDOW = 160
 BEFORE = 40
 """Tokens of what the coach said last: its end, where the question stands."""
 
+COUNTS = 0.8
+"""Added to every token's log odds, so that a few words that weigh little do not cut a quotation (chosen on dev: of 467 messages
+5 in 100 quotations then leave out three words or more of what a reader would say back; whole clauses by their mean, 9)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Window:
@@ -39,13 +43,11 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What the listener takes from a message. `kinds` are likelihoods by name; `vector`, shape (384,), times a question's is a log-likelihood;
-    `levels` are the likelihoods of the safety levels 0 to 3, of the gravest window."""
+    """What the listener takes from a message. `kinds` are likelihoods by name; `vector`, shape (384,), times a question's is a log-likelihood."""
 
     text: str
     kinds: dict[str, float]
     vector: tuple[float, ...]
-    levels: tuple[float, float, float, float]
     order: tuple[str, ...]
     windows: tuple[model.Likely, ...]
 
@@ -59,6 +61,16 @@ class Heard:
             if left < end and start < right
         ]
         return sum(inside) / len(inside) if inside else 0.0
+
+    def worth(self, start: int, end: int) -> float:
+        """How well text[start:end] holds the words worth saying back and no others: the sum over its tokens of how likely each is, in log odds."""
+        at = self.order.index(WEIGHT)
+        return sum(
+            _log_odds(row[at]) + COUNTS
+            for places, rows in self.windows
+            for (left, right), row in zip(places, rows, strict=True)
+            if left < end and start < right
+        )
 
 
 def windows(tokenizer: Any, before: str, text: str) -> Iterator[Window]:
@@ -87,16 +99,14 @@ class Listener:
         read: list[model.Likely] = []
         kinds: dict[str, float] = {}
         vector: tuple[float, ...] = ()
-        grave = (1.0, 0.0, 0.0, 0.0)
         for window in windows(opened.tokenizer, before, text):
-            places, sorts, newest, graves = opened.run(input_ids=window.ids, token_type_ids=window.types)
+            places, sorts, newest = opened.run(input_ids=window.ids, token_type_ids=window.types)
             rows = _likelihoods(places[0][window.first : window.first + len(window.offsets)])
             read.append((window.offsets, rows))
             for name, value in zip(card["kinds"], _likelihoods(sorts)[0], strict=True):
                 kinds[name] = max(kinds.get(name, 0.0), value)
-            grave = max(grave, model.softmax([float(each) for each in graves[0]]), key=lambda each: each[::-1])
             vector = tuple(float(each) for each in newest[0])  # people come to what matters last
-        return Heard(text, kinds, vector, grave, tuple(card["places"]), tuple(read)) if read else None
+        return Heard(text, kinds, vector, tuple(card["places"]), tuple(read)) if read else None
 
     def level(self, what: str) -> float:
         """Likelihood from which a sort of words or a kind of message is taken for what it is."""
@@ -105,6 +115,11 @@ class Listener:
     def open(self) -> None:
         """Open the files now instead of at the first message. Raises IndexUnavailable as `hear` does."""
         self._kept.open()
+
+
+def _log_odds(likely: float) -> float:
+    likely = min(max(likely, 0.001), 0.999)
+    return math.log(likely / (1 - likely))
 
 
 def _likelihoods(rows: Any) -> list[list[float]]:

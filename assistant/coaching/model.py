@@ -1,7 +1,7 @@
-"""Decides what the trained reader takes from a message: cues with their places, and how likely each safety level is.
+"""Decides what the trained reader takes from a message: cues with their places.
 
-Refuses to know what a coach does with them (`reading.py`, `safety.py`). A message is read in windows of whole sentences;
-every token gets, for every cue, how likely it carries it, every window how likely each level is. A run of likely tokens is
+Refuses to know what a coach does with them (`reading.py`). A message is read in windows of whole sentences;
+every token gets, for every cue, how likely it carries it. A run of likely tokens is
 a span when its likeliest token reaches the cue's threshold, which was chosen for precision: a cue that is missed costs a
 less fitting question, a wrong one shows that nobody listened. Trained by `python -m evals.cues.train`.
 """
@@ -57,10 +57,9 @@ Likely = tuple[tuple[tuple[int, int], ...], Sequence[Sequence[float]]]
 
 @dataclass(frozen=True, slots=True)
 class Opinion:
-    """What the model holds of a message; `levels` are the likelihoods of the safety levels 0 to 3, of the gravest window."""
+    """What the model holds of a message."""
 
     text: str
-    levels: tuple[float, float, float, float]
     order: tuple[Cue, ...]
     windows: tuple[Likely, ...]
 
@@ -143,13 +142,11 @@ class MessageModel:
         if last and last.text == text:
             return last
         read: list[Likely] = []
-        gravest = (1.0, 0.0, 0.0, 0.0)
         for window in windows(opened.tokenizer, text):
-            scores, levels = opened.run(input_ids=window.ids)
+            scores = opened.run(input_ids=window.ids)[0]
             rows = [[1 / (1 + math.exp(-float(each))) for each in row] for row in scores[0][1:-1]]
             read.append((window.offsets, rows))
-            gravest = max(gravest, softmax([float(each) for each in levels[0]]), key=lambda each: each[::-1])
-        self._last = opinion = Opinion(text, gravest, tuple(Cue(name) for name in card["cues"]), tuple(read))
+        self._last = opinion = Opinion(text, tuple(Cue(name) for name in card["cues"]), tuple(read))
         return opinion
 
     def cues(self, text: str, matched: Iterable[tuple[Cue, int, int]] = (), trusted: bool = False) -> list[Found]:
@@ -168,14 +165,6 @@ class MessageModel:
     def open(self) -> None:
         """Open the files now instead of at the first message. Raises IndexUnavailable as `read` does."""
         self._kept.open()
-
-
-def softmax(values: Sequence[float]) -> tuple[float, float, float, float]:
-    """Likelihoods of the four safety levels."""
-    top = max(values)
-    powers = [math.exp(each - top) for each in values]
-    first, second, third, fourth = (each / sum(powers) for each in powers)
-    return first, second, third, fourth
 
 
 def _whole(text: str, found: Found) -> Found:

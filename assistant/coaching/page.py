@@ -5,7 +5,7 @@ Refuses to know what belongs where. A line is a verbatim span of the message.
 
 from collections.abc import Collection
 
-from assistant.coaching.brief_words import SINGLE
+from assistant.coaching.brief_words import LEAD_IN, SINGLE
 from assistant.coaching.reading import Reading
 from assistant.schemas import Brief, BriefField, BriefLine, Cue
 from assistant.text import looks_like_code, sentence_spans, words
@@ -35,6 +35,9 @@ class Page:
     def add(self, field: BriefField, start: int, end: int) -> None:
         """Put a span into a field, unless it is full, theirs alone, or the span is used; single lines give way to newer."""
         line = () if field in SINGLE else self.brief.get(field, ())
+        if field == BriefField.QUESTION:
+            announced = LEAD_IN.match(self.reading.message[start:end].replace("’", "'"))
+            start += announced.end() if announced else 0
         start, end = cut(self.reading.message, start, end)
         text = self.reading.message[start:end]
         known = {tuple(words(old.text)) for old in line}

@@ -7,6 +7,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from assistant.text import sentence_spans
+
 LONGEST = 16
 """Words in a quoted clause; longer ones read like a transcript, not like listening. A clause is never cut to fit."""
 
@@ -132,6 +134,25 @@ def clauses(text: str) -> list[tuple[int, int]]:
         for start, stop in spans
         if (middle := _last_word(straight, start, stop)) is not None
     ]
+
+
+TOGETHER = 3
+"""Neighbouring clauses of one sentence that may be said back together."""
+
+
+@lru_cache(maxsize=64)
+def stretches(text: str) -> tuple[tuple[int, int], ...]:
+    """Offsets of what may be said back: every clause, short sentences whole, and neighbouring clauses together."""
+    found = set(clauses(text))
+    for start, end in sentence_spans(text):
+        inside = sorted(each for each in found if start <= each[0] and each[1] <= end)
+        joined = [
+            (inside[first][0], inside[last][1])
+            for first in range(len(inside))
+            for last in range(first + 1, min(first + TOGETHER, len(inside)))
+        ]
+        found.update(each for each in [(start, end), *joined] if len(text[slice(*each)].split()) <= LONGEST)
+    return tuple(sorted(each for each in found if quotable(text[slice(*each)])))
 
 
 def _last_word(text: str, start: int, stop: int) -> int | None:

@@ -5,14 +5,14 @@ Local and pure. Refuses to know what the coach will do with it (`moves.py`) and 
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from assistant.coaching import cues, cues_de, cues_es, listener, model, quoting
-from assistant.coaching.kinds import Kind, kind_of, leaves, settled
-from assistant.coaching.tongues import SPOKEN, first_word, tongue
+from assistant.coaching.kinds import Kind, about_us, kind_of, leaves, settled
 from assistant.schemas import Cue, Quote
 from assistant.text import sentence_spans, words
+from assistant.tongues import SPOKEN, first_word, tongue
 
 _TO_US = re.compile(
     r"\b(?:you|your|you're|youre|u|ur|yours|yourself)\b|\b(?:this|the|that|an) (?:app|bot|chat|program|machine|tool|parser|software)\b|"
@@ -104,6 +104,10 @@ class Reading:
         """How much words of the message carry, 0 to 1; 0 where there is no listener."""
         return self.heard.likely(listener.WEIGHT, start, end) if self.heard else 0.0
 
+    def worth(self, quote: Quote) -> float:
+        """How well a quotation holds the words that weigh and no others; 0 where there is no listener."""
+        return self.heard.worth(quote.start, quote.end) if self.heard else 0.0
+
     @cached_property
     def heaviest(self) -> float:
         """How much the weightiest clause carries, 0 to 1; 0 where there is no listener."""
@@ -156,9 +160,30 @@ def read(message: str, turn: int, language: str = "", before: str = "") -> Readi
     heard = listener.shipped().hear(visible, before) if spoken == "en" else None
     kind = kind_of(message.replace("’", "'").strip())
     if heard:
-        spans = tuple(span for span in spans if span.cue != Cue.PLEA or _begging(span, visible, heard))
-        kind = settled(kind, len(message.split()), leaves(message), heard.kinds, listener.shipped().level)
+        spans = tuple(
+            _whole(message, span, heard) for span in spans if span.cue != Cue.PLEA or _begging(span, visible, heard)
+        )
+        settling = settled(kind, len(message.split()), leaves(message), heard.kinds, listener.shipped().level)
+        kind = kind if kind == Kind.ABOUT_US and _asks_us(message, heard) else settling
     return Reading(message, turn, kind, spoken, spans, heard, before)
+
+
+def _whole(message: str, span: Span, heard: listener.Heard) -> Span:
+    """The span with the quotation around it that best holds what weighs."""
+    quote = span.quote
+    around = [
+        each for each in quoting.stretches(message[:QUOTED_FROM]) if each[0] <= quote.start and quote.end <= each[1]
+    ]
+    best = max(around, key=lambda each: heard.worth(*each), default=None)
+    if best is None or heard.worth(*best) <= heard.worth(quote.start, quote.end):
+        return span
+    return replace(span, quote=Quote(text=message[slice(*best)], turn=quote.turn, start=best[0], end=best[1]))
+
+
+def _asks_us(message: str, heard: listener.Heard) -> bool:
+    """Whether a question about us stands in the message, and the listener holds its words for turned to the chat."""
+    asked = [span for span in sentence_spans(message) if about_us(message[slice(*span)])]
+    return any(heard.likely(listener.US, *span) >= listener.shipped().level("us beside") for span in asked)
 
 
 def _begging(span: Span, visible: str, heard: listener.Heard) -> bool:

@@ -12,14 +12,13 @@ are settled:
 - Danger denied ("I'm not suicidal, just tired") is strain (1); danger long past is 2, and 3 again when it is back.
 - A death by suicide that has happened is 2 (grief); somebody who speaks of it now is 3.
 - "kill me now", "just shoot me" and "my boss will kill me" stay figures; "he'll kill me if I leave" does not.
-- What a rule takes for danger and the networks hold most unlikely ends nothing: it is asked about (it is not let go: the networks
-  have seen few threats).
+- What a rule takes for danger and the network holds most unlikely ends nothing: it is asked about (it is not let go: the network
+  has seen few threats).
 - After danger, a short echo ("I mean it", "tonight") keeps the level of the message before.
 
-What the rules do not see, two trained networks (`model.py`, `listener.py`) may. They never end the coaching by themselves, since
-about one of their alarms in three was wrong in blind play. Where they are very sure, the message is of the kind "despair": help
-lines are named and the person says how it was meant. Where they only suspect it, the kind is "aside": the conversation goes
-on, and one line beside it names where help is.
+What the rules do not see, a trained network (`watch.py`) may. Where it is surest, the coaching ends as it does by a rule. Where
+it is very sure, the message is of the kind "despair": help lines are named and the person says how it was meant. Where it only
+suspects danger, the kind is "aside": the conversation goes on, and one line beside it names where help is.
 """
 
 import logging
@@ -27,22 +26,22 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.coaching import listener, model, safety_patterns
+from assistant.coaching import model, safety_patterns, watch
 from assistant.coaching.safety_patterns import Folded, Rule, softener
-from assistant.coaching.tongues import tongue
 from assistant.schemas import SafetyLevel
+from assistant.tongues import tongue
 
 AROUND = 240
-"""Characters before and after a match that the networks read; of a very long message they read only the beginning."""
+"""Characters before and after a match that the network reads; of a very long message it reads only the beginning."""
 BEYOND = 0.6
 """Likelihood from which a rule's "outside coaching" is believed: a help text in the middle of a story about a debt of thanks, or a
 client's diagnosis, told people that one word was heard and not they (blind play)."""
-STRAINED = 0.5
+STRAINED = 0.2
 """Likelihood of any level above 0 from which strain that a rule has met is named."""
 UNSEEN = 0.1
 """Likelihood of danger below which a match of a rule with `asked` is asked about instead of ending the coaching."""
 _UNTAUGHT = ("es", "de")
-"""Languages of which the networks saw too few harmless messages to doubt in them; the rules know them."""
+"""Languages of which the network saw too few harmless messages to doubt in them; the rules know them."""
 _ONE_WORD = frozenset({"medicine", "money", "law"})
 """Kinds whose rules hang on single words, which stories of work hold as well."""
 KINDS = (
@@ -139,26 +138,26 @@ def by_rules(message: str) -> Alarm:
 
 
 def _trained(message: str, folded: Folded, ruled: Alarm) -> Alarm:
-    """What the rules saw, unless the networks hold it most unlikely; or a doubt where only the networks have one."""
+    """What the rules saw, unless the network holds it most unlikely; or what only the network sees."""
     if ruled.level >= SafetyLevel.OUTSIDE:
         start, end = ruled.span or (0, 0)
         return _weighed(ruled, believed(message[max(0, start - AROUND) : end + AROUND]))
-    known = _softened(folded) or tongue(model.visible(message)) in _UNTAUGHT
-    if known and ruled.level == SafetyLevel.NOTHING:
+    if tongue(model.visible(message)) in _UNTAUGHT:
         return ruled
     levels = believed(message)
     if ruled.level == SafetyLevel.STRAIN and sum(levels[SafetyLevel.STRAIN :]) < STRAINED:
         ruled = QUIET
-    if known:
-        return ruled
-    for kind in ("despair", "aside"):
-        if levels[SafetyLevel.DANGER] >= listener.shipped().level(kind):
-            return Alarm(SafetyLevel.STRAIN, kind, None, "reader")
-    return ruled
+    likely, known_level = levels[SafetyLevel.DANGER], watch.shipped().level
+    if _softened(folded):
+        return Alarm(SafetyLevel.STRAIN, "aside", None, "watch") if likely >= known_level("danger") else ruled
+    if likely >= known_level("danger"):
+        return Alarm(SafetyLevel.DANGER, "danger", None, "watch")
+    kind = next((kind for kind in ("despair", "aside") if likely >= known_level(kind)), "")
+    return Alarm(SafetyLevel.STRAIN, kind, None, "watch") if kind else ruled
 
 
 def _weighed(ruled: Alarm, levels: Sequence[float]) -> Alarm:
-    """A rule's match against what the networks hold: danger they do not see at all is asked about, a lone word of law is let go."""
+    """A rule's match against what the network holds: danger it does not see at all is asked about, a lone word of law is let go."""
     if ruled.level == SafetyLevel.OUTSIDE:
         beyond = sum(levels[SafetyLevel.OUTSIDE :]) >= BEYOND
         return ruled if beyond or ruled.kind not in _ONE_WORD else QUIET
@@ -167,17 +166,9 @@ def _weighed(ruled: Alarm, levels: Sequence[float]) -> Alarm:
     return Alarm(SafetyLevel.STRAIN, "aside", ruled.span, ruled.rule) if unseen else ruled
 
 
-def danger(message: str, ear: listener.Listener | None = None) -> float:
-    """How likely a message tells of danger, 0 to 1, as the two trained networks hold on the average; `ear`: another listener."""
-    return believed(message, ear)[SafetyLevel.DANGER]
-
-
-def believed(message: str, ear: listener.Listener | None = None) -> tuple[float, ...]:
-    """How likely each safety level is, as the two trained networks hold on the average."""
-    text = model.visible(message)
-    heard = (ear or listener.shipped()).hear(text)
-    read = model.shipped().read(text).levels
-    return tuple((one + other) / 2 for one, other in zip(read, heard.levels, strict=True)) if heard else read
+def believed(message: str) -> watch.Levels:
+    """How likely each safety level is, as the trained network holds."""
+    return watch.shipped().levels(model.visible(message))
 
 
 def _softened(folded: Folded) -> bool:

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from assistant.coaching.kinds import Kind
 from assistant.coaching.plan import Said, Scene
-from assistant.coaching.quoting import clauses
+from assistant.coaching.quoting import clauses, stretches
 from assistant.coaching.reading import QUOTED_FROM, Reading, Span, to_us
 from assistant.pronouns import person_in
 from assistant.schemas import BriefField, Cue, Move, Quote
@@ -135,23 +135,21 @@ def person(scene: Scene) -> str:
 
 
 def any_quote(reading: Reading, said: Sequence[Said] = ()) -> Quote | None:
-    """Words to say back when no cue was found: the clause of four words or more that weighs most.
+    """Words to say back when no cue was found: those that best hold what weighs.
 
-    Without a listener it is the last one, one with "I" or "my" first.
+    Without a listener it is the last clause of four words or more, one with "I" or "my" first.
     """
     text = reading.message[:QUOTED_FROM]
     found = []
-    for start, end in clauses(text):
+    for start, end in stretches(text) if reading.heard else clauses(text):
         quote = Quote(text=text[start:end], turn=reading.turn, start=start, end=end)
-        asks = reading.begs(start)
         line = text[text.rfind("\n", 0, start) + 1 :].split("\n")[0]
         long_enough = len(quote.text.split()) >= 4 and not looks_like_code(line)
-        if long_enough and not asks and reading.sayable(quote) and not quoted_before(said, quote):
+        if long_enough and not reading.begs(start) and reading.sayable(quote) and not quoted_before(said, quote):
             found.append(quote)
     if reading.heard:
-        weighed = [(reading.weight(quote.start, quote.end), quote) for quote in found]
-        worth, best = max(weighed, key=lambda pair: pair[0], default=(0.0, None))
-        return best if worth >= _WORTH else None
+        best = max(found, key=reading.worth, default=None)
+        return best if best and reading.heaviest >= _WORTH else None
     own = [quote for quote in found if re.match(r"(?:i|i'm|i've|my)\b", quote.text.replace("’", "'"), re.IGNORECASE)]
     chosen = own or found
     return chosen[-1] if chosen else None

@@ -4,9 +4,9 @@ import re
 from html import escape
 from typing import TYPE_CHECKING
 
-from assistant.coaching.tongues import tongue
 from assistant.flows.headings import HEADINGS, Headings
 from assistant.schemas import BriefField, BriefLine
+from assistant.tongues import tongue
 
 if TYPE_CHECKING:
     from assistant.store import Conversation

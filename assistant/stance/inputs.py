@@ -60,15 +60,15 @@ def row(tokenizer: Any, folded: str, item: bool, before: Sequence[str], thinker:
     earlier = _ids(tokenizer, " / ".join(fold(each).text for each in before))[-MAX_BEFORE:]
     said = _said(tokenizer, folded, tuple(thinker), own)
     first, last = tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]")
-    roles = _roles(folded, [(max(0, start - mark), max(0, end - mark)) for start, end in offsets], own)
+    placed = roles(folded, [(max(0, start - mark), max(0, end - mark)) for start, end in offsets], own)
     return Row(
         (first, *ids, last, *earlier, last, *said, last),
-        (Role.PLAIN, *roles, Role.PLAIN, *[Role.BEFORE] * (len(earlier) + 1), *[Role.THINKER] * (len(said) + 1)),
+        (Role.PLAIN, *placed, Role.PLAIN, *[Role.BEFORE] * (len(earlier) + 1), *[Role.THINKER] * (len(said) + 1)),
         tuple((max(0, start - mark), max(0, end - mark)) for start, end in offsets),
     )
 
 
-def _roles(folded: str, offsets: Sequence[tuple[int, int]], own: OwnWords) -> list[int]:
+def roles(folded: str, offsets: Sequence[tuple[int, int]], own: OwnWords) -> list[int]:
     """The role of each token: the one of the word it stands in."""
     by_character = [Role.PLAIN] * (len(folded) + 1)
     at = 0

@@ -16,7 +16,7 @@ from torch.nn import functional
 from transformers import BertModel
 
 from assistant.coaching.model import Window
-from assistant.schemas import Cue, SafetyLevel
+from assistant.schemas import Cue
 from evals import learning
 
 CUES = tuple(Cue)
@@ -26,7 +26,7 @@ DECAY, WARMUP, AVERAGED, DROPPED = 0.01, 0.1, 0.99, 0.1
 
 
 class Reader(nn.Module):  # type: ignore[misc]  # torch is absent where mypy runs
-    """Token ids and mask, both int64 of shape (batch, length), to cue scores (batch, length, cues) and level scores (batch, 4)."""
+    """Token ids and mask, both int64 of shape (batch, length), to cue scores (batch, length, cues)."""
 
     def __init__(self, source: Path) -> None:
         super().__init__()
@@ -34,12 +34,11 @@ class Reader(nn.Module):  # type: ignore[misc]  # torch is absent where mypy run
         self.bert.embeddings.word_embeddings.weight.requires_grad = False
         self.score = nn.Linear(self.bert.config.hidden_size, len(CUES))
         nn.init.constant_(self.score.bias, -4.0)  # most tokens carry nothing
-        self.level = nn.Linear(self.bert.config.hidden_size, len(SafetyLevel))
         self.drop = nn.Dropout(DROPPED)
 
-    def forward(self, input_ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
-        hidden = self.drop(self.bert(input_ids=input_ids, attention_mask=mask).last_hidden_state)
-        return self.score(hidden), self.level(hidden[:, :1]).squeeze(1)
+    def forward(self, input_ids: Tensor, mask: Tensor) -> Tensor:
+        scores: Tensor = self.score(self.drop(self.bert(input_ids=input_ids, attention_mask=mask).last_hidden_state))
+        return scores
 
 
 def padded(rows: Sequence[Window]) -> tuple[Tensor, Tensor]:
@@ -52,29 +51,19 @@ def padded(rows: Sequence[Window]) -> tuple[Tensor, Tensor]:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A window and its labels: cues of shape (tokens with [CLS] and [SEP], cues), and the safety level; None is unknown."""
+    """A window and its labels, of shape (tokens with [CLS] and [SEP], cues)."""
 
     window: Window
-    cues: Tensor | None
-    level: int | None
+    cues: Tensor
 
 
-def loss(scores: Tensor, levels: Tensor, batch: Sequence[Row], mask: Tensor) -> Tensor:
-    """Cross-entropy of cues, summed over a window's tokens, and of levels; each averaged over the rows that know it."""
-    marked = [at for at, row in enumerate(batch) if row.cues is not None]
-    graded = [at for at, row in enumerate(batch) if row.level is not None]
-    total = scores.sum() * 0
-    if marked:
-        wanted = torch.zeros_like(scores[marked])
-        for place, at in enumerate(marked):
-            cues = batch[at].cues
-            assert cues is not None  # chosen so
-            wanted[place, : len(cues)] = cues
-        each = functional.binary_cross_entropy_with_logits(scores[marked], wanted, reduction="none")
-        total = total + (each * mask[marked].unsqueeze(-1)).sum() / len(marked) / 8
-    if graded:
-        total = total + functional.cross_entropy(levels[graded], torch.tensor([batch[at].level for at in graded]))
-    return total
+def loss(scores: Tensor, batch: Sequence[Row], mask: Tensor) -> Tensor:
+    """Cross-entropy of cues, summed over a window's tokens, averaged over the rows."""
+    wanted = torch.zeros_like(scores)
+    for place, row in enumerate(batch):
+        wanted[place, : len(row.cues)] = row.cues
+    each = functional.binary_cross_entropy_with_logits(scores, wanted, reduction="none")
+    return (each * mask.unsqueeze(-1)).sum() / len(batch) / 8
 
 
 def train(source: Path, rows: Sequence[Row], seed: int, said: Callable[[str], None] = print) -> Reader:
@@ -93,8 +82,8 @@ def train(source: Path, rows: Sequence[Row], seed: int, said: Callable[[str], No
             batch = [rows[at] for at in places]
             ids, mask = padded([row.window for row in batch])
             with torch.autocast("cpu", dtype=torch.bfloat16):
-                scores, levels = reader(ids, mask)
-            total += learning.learn(reader, loss(scores.float(), levels.float(), batch, mask), optimiser, schedule)
+                scores = reader(ids, mask)
+            total += learning.learn(reader, loss(scores.float(), batch, mask), optimiser, schedule)
             averaged.step()
         said(f"epoch {epoch + 1} of {EPOCHS}: loss {total * EPOCHS / steps:.3f}")
     averaged.settle()

@@ -16,8 +16,6 @@ from typing import Any
 from assistant.coaching.model import ARTEFACT, FOLDER, visible, windows
 from assistant.encoder.convert import OPSET, UPSTREAM, WEIGHTS_SHA256, WHEEL, WHEEL_VERSION, unpack
 from assistant.encoder.opened import CARD, open_tokenizer
-from assistant.schemas import Cue
-from evals.cues.levels import Levelled, levelled
 from evals.cues.marked import Marked, digest, marked
 from evals.cues.tune import tune
 
@@ -45,38 +43,30 @@ def main() -> None:
 
 
 def rows(tokenizer: Any) -> list[Any]:
-    """All there is to learn from: the marked messages and those with a safety level."""
-    return labelled(tokenizer, marked("train")) + graded(tokenizer, levelled("train"))
+    """All there is to learn from: the marked messages."""
+    return labelled(tokenizer, marked("train"))
 
 
 def labelled(tokenizer: Any, messages: Sequence[Marked]) -> list[Any]:
-    """Every window of the messages with the cues of its tokens; what holds nothing for another place is level 0."""
+    """Every window of the messages with the cues of its tokens."""
     import torch
 
     from evals.cues.network import CUES, Row
 
     found = []
     for message in messages:
-        outside = any(mark.cue == Cue.NOT_FOR_COACHING for mark in message.marks)
         for window in windows(tokenizer, visible(message.text)):
             wanted = torch.zeros(len(window.ids), len(CUES))
             for at, (start, end) in enumerate(window.offsets, start=1):
                 for mark in message.marks:
                     if mark.start < end and start < mark.end:
                         wanted[at, CUES.index(mark.cue)] = 1.0
-            found.append(Row(window, wanted, None if outside else 0))
+            found.append(Row(window, wanted))
     return found
 
 
-def graded(tokenizer: Any, messages: Sequence[Levelled]) -> list[Any]:
-    """The messages with their safety level, their cues unknown."""
-    from evals.cues.network import Row
-
-    return [Row(window, None, each.level) for each in messages for window in windows(tokenizer, visible(each.text))]
-
-
 def export(reader: Any, target: Path, scratch: Path) -> None:
-    """Write the int8 file, which takes one window without padding and gives scores of shape (1, length, cues) and levels (1, 4)."""
+    """Write the int8 file, which takes one window without padding and gives scores of shape (1, length, cues)."""
     import torch
 
     from evals.learning import write
@@ -95,7 +85,7 @@ def export(reader: Any, target: Path, scratch: Path) -> None:
         dynamo=True,
         opset_version=OPSET,
         input_names=["input_ids"],
-        output_names=["scores", "levels"],
+        output_names=["scores"],
         dynamic_shapes=({1: torch.export.Dim("length", max=512)},),
     )
     write(program, target, scratch)

@@ -12,15 +12,15 @@ from pathlib import Path
 
 from assistant.coaching.model import FOLDER, Found, MessageModel, Opinion, visible
 from assistant.coaching.reading import PATTERNS, matched
-from assistant.coaching.tongues import tongue
 from assistant.encoder.opened import CARD
 from assistant.schemas import Cue
+from assistant.tongues import tongue
 from evals.cues.marked import Mark, Marked, digest, marked
 from evals.labels import f_measure
 
 BETA = {Cue.PLEA: 1.0}
 """Whoever asks for an answer and is not heard asks again, so here recall counts as much."""
-_BETA = 0.5
+_BETA = 0.25
 LEVELS = [*(round(0.02 * step, 2) for step in range(2, 50)), 0.99, 0.995, 0.999]
 LEAST = 4
 """Spans a level must find before it counts."""

@@ -17,7 +17,6 @@ from torch.nn import functional
 from transformers import BertModel
 
 from assistant.coaching.listener import Window
-from assistant.schemas import SafetyLevel
 from evals import learning
 from evals.listening.heard import KINDS, PLACES, ROOM
 
@@ -28,7 +27,7 @@ RISE = 3.0
 """Weight of a token that belongs to something beside one that does not; most tokens belong to nothing."""
 HEAT = 0.05
 """Temperature of the softmax over questions; the vectors carry it in their length."""
-BY_PLACE, BY_SORT, BY_QUESTION, BY_OWN, BY_LEVEL, BY_UNFIT = 10.0, 1.0, 1.0, 0.3, 1.0, 0.5
+BY_PLACE, BY_SORT, BY_QUESTION, BY_OWN, BY_UNFIT = 10.0, 1.0, 1.0, 0.3, 0.5
 
 
 class Listener(nn.Module):  # type: ignore[misc]  # torch is absent where mypy runs
@@ -42,7 +41,6 @@ class Listener(nn.Module):  # type: ignore[misc]  # torch is absent where mypy r
         self.dropout = nn.Dropout(DROPOUT)
         self.place = nn.Linear(width, len(PLACES))
         self.sort = nn.Linear(width, len(SORTS))
-        self.grave = nn.Linear(width, len(SafetyLevel))
         self.heed = nn.Linear(width, 1)
         self.point = nn.Linear(width, width)
         with torch.no_grad():  # at the start every token counts the same, and the vector is the sentence encoder's
@@ -50,8 +48,8 @@ class Listener(nn.Module):  # type: ignore[misc]  # torch is absent where mypy r
             self.point.weight.copy_(torch.eye(width))
             self.point.bias.zero_()
 
-    def forward(self, ids: Tensor, types: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        """Shapes (rows, tokens, places), (rows, sorts), (rows, 384) and (rows, levels): logits.
+    def forward(self, ids: Tensor, types: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Shapes (rows, tokens, places), (rows, sorts) and (rows, 384): logits.
 
         The third, times a question's vector, gives the logit of that question.
         """
@@ -63,17 +61,12 @@ class Listener(nn.Module):  # type: ignore[misc]  # torch is absent where mypy r
         pooled = (states * heeded.unsqueeze(-1)).sum(1, keepdim=True)
         vectors = self.point(functional.normalize(pooled, dim=-1)) / HEAT
         middle = self.dropout(middle)
-        return (
-            self.place(self.dropout(states)),
-            self.sort(middle).squeeze(1),
-            vectors.squeeze(1),
-            self.grave(middle).squeeze(1),
-        )
+        return self.place(self.dropout(states)), self.sort(middle).squeeze(1), vectors.squeeze(1)
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One window and what is known of it: (tokens, places), (sorts,), places of fitting questions in the bank, the own question's vector, the safety level."""
+    """One window and what is known of it: (tokens, places), (sorts,), places of fitting questions in the bank, the own question's vector."""
 
     window: Window
     places: Tensor | None = None
@@ -81,7 +74,6 @@ class Row:
     best: tuple[int, ...] = ()
     unfit: tuple[int, ...] = ()
     own: Tensor | None = None
-    level: int | None = None
 
 
 def padded(windows: Sequence[Window]) -> tuple[Tensor, Tensor, Tensor]:
@@ -96,8 +88,8 @@ def padded(windows: Sequence[Window]) -> tuple[Tensor, Tensor, Tensor]:
 
 
 def loss(found: tuple[Tensor, ...], batch: Sequence[Row], bank: Tensor) -> Tensor:
-    """Token, kind and level cross-entropy; for the vector, minus the log share of fitting questions among all."""
-    places, sorts, vectors, levels = (each.float() for each in found)
+    """Token and kind cross-entropy; for the vector, minus the log share of fitting questions among all."""
+    places, sorts, vectors = (each.float() for each in found)
     total = torch.zeros(())
     said = [(at, row) for at, row in enumerate(batch) if row.places is not None]
     if said:
@@ -106,10 +98,6 @@ def loss(found: tuple[Tensor, ...], batch: Sequence[Row], bank: Tensor) -> Tenso
         wanted = torch.cat([row.places for _, row in said if row.places is not None])
         weight = 1 + (RISE - 1) * wanted
         total = total + BY_PLACE * functional.binary_cross_entropy_with_logits(scores, wanted, weight=weight)
-    graded = [at for at, row in enumerate(batch) if row.level is not None]
-    if graded:
-        marks = torch.tensor([batch[at].level for at in graded])
-        total = total + BY_LEVEL * functional.cross_entropy(levels[graded], marks)
     known = [at for at, row in enumerate(batch) if row.sorts is not None]
     if known:
         marks = torch.stack([row.sorts for row in batch if row.sorts is not None])

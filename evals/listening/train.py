@@ -21,7 +21,6 @@ from assistant.encoder import Encoder
 from assistant.encoder.convert import OPSET, UPSTREAM, WEIGHTS_SHA256, WHEEL, WHEEL_VERSION, unpack
 from assistant.encoder.opened import CARD, open_tokenizer
 from assistant.retrieval import bare
-from evals.cues.levels import Levelled, levelled
 from evals.listening.heard import KINDS, PLACES, ROOM, Heard, digest, heard
 from evals.listening.tune import tune
 
@@ -48,7 +47,7 @@ def main() -> None:
         names, bank = questions()
         tokenizer = open_tokenizer(source / "tokenizer.json")
         start = reader(source, cues(tokenizer), cues_seed).state_dict()
-        rows = labelled(tokenizer, heard("train"), names) + graded(tokenizer, levelled("train"))
+        rows = labelled(tokenizer, heard("train"), names)
         export(network.train(source, rows, bank, SEED, start), given.into / ARTEFACT, Path(name))
     print(ship(given.into, given))
 
@@ -83,15 +82,8 @@ def labelled(tokenizer: Any, messages: Sequence[Heard], names: Sequence[str]) ->
             best = tuple(at[name] for name in dict.fromkeys([*message.best, *message.fits]) if name in at)
             unfit = tuple(at[name] for name in message.unfit if name in at)
             own = torch.from_numpy(encoder.encode([bare(message.own)])[0]) if message.own else None
-            rows.append(Row(window, places, sorts, best, unfit, own, message.level))
+            rows.append(Row(window, places, sorts, best, unfit, own))
     return rows
-
-
-def graded(tokenizer: Any, messages: Sequence[Levelled]) -> list[Any]:
-    """The messages written for a safety level, nothing else known of them."""
-    from evals.listening.network import Row
-
-    return [Row(window, level=each.level) for each in messages for window in windows(tokenizer, "", visible(each.text))]
 
 
 def export(listener: Any, target: Path, scratch: Path) -> None:
@@ -115,7 +107,7 @@ def export(listener: Any, target: Path, scratch: Path) -> None:
         dynamo=True,
         opset_version=OPSET,
         input_names=["input_ids", "token_type_ids"],
-        output_names=["places", "sorts", "vector", "levels"],
+        output_names=["places", "sorts", "vector"],
         dynamic_shapes=(length, length),
     )
     write(program, target, scratch)

@@ -9,6 +9,7 @@ is rough; the test split shows what it holds.
 import json
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from assistant.coaching import kinds
 from assistant.coaching.brief_heard import pieces
@@ -17,11 +18,8 @@ from assistant.coaching.listener import FOLDER, US, Listener
 from assistant.coaching.listener import Heard as Taken
 from assistant.coaching.model import visible
 from assistant.coaching.reading import read, to_us
-from assistant.coaching.safety import danger
 from assistant.encoder.opened import CARD
 from assistant.schemas import BriefField, Cue
-from evals.cues.levels import levelled
-from evals.cues.marked import marked
 from evals.labels import f_measure
 from evals.listening.heard import Heard, Stretch, digest, heard
 
@@ -29,14 +27,13 @@ PRECISE = {"us": 0.75, "us beside": 0.6}
 """Share of what is taken that must be right; the same for all others is `FIELD` or `KIND`."""
 FIELD, KIND = 0.85, 0.8
 LEVELS = [round(0.02 * step, 2) for step in range(10, 50)]
-FALSE = {"despair": 0.001, "aside": 0.007}
-"""Share of harmless messages that may be answered with help lines, and that may have a line about help beside the answer."""
 FAIR = 0.6
 """Share that must be right where the share asked for is out of reach."""
-FEW, UNTOLD = 8, 0.7
+FEW, UNTOLD = 8, 0.6
 """Fewer examples than this cannot tell a level; this one is taken then."""
-SURE = 0.6
-"""Below this no kind of message is believed: who is said goodbye to in the middle of a story does not come back."""
+SURE = {kinds.Kind.STOP: 0.6}
+"""Below this a kind of message is not believed, of others `LIKELY`: who is said goodbye to in the middle of a story does not come back."""
+LIKELY = 0.4
 BETA = 0.5
 """Precision counts twice: what is missed costs less than what is wrong."""
 LEAST = 5
@@ -56,26 +53,31 @@ def tune(folder: Path) -> str:
     """Write the levels on the card; one line of them."""
     path = folder / CARD
     card = json.loads(path.read_text(encoding="utf-8"))
+    _first(path, card)
     listener = Listener(folder)
     rows = taken(listener, heard("dev"))
     levels = {str(field): level(list(placed(rows, field)), FIELD) for field in BriefField}
     levels |= {f"{field} beside": level(list(cued(rows, cue, field)), FIELD) for cue, field in CUED}
     levels[US] = level(list(placed(rows, US)), PRECISE[US])
     levels["us beside"] = level(list(placed(rows, US, to_us)), PRECISE["us beside"])
-    levels |= grave(listener)
-    levels |= {str(kind): level(list(sorted_as(rows, kind)), KIND, SURE) for kind in kinds.LEARNED}
+    levels |= {str(kind): level(list(sorted_as(rows, kind)), KIND, SURE.get(kind, LIKELY)) for kind in kinds.LEARNED}
     path.write_text(
         json.dumps(card | {"levels": levels, "dev_sha256": digest("dev")}, indent=2) + "\n", encoding="utf-8"
     )
     return f"{len(rows)} messages: " + ", ".join(f"{name} {value}" for name, value in levels.items())
 
 
-def grave(listener: Listener) -> dict[str, float]:
-    """The levels from which at most a `FALSE` share of the harmless messages of dev are met with help lines, rounded up."""
-    harmless = [each.text for each in levelled("dev") if each.level == 0]
-    harmless += [one.text for one in marked("dev") if all(mark.cue != Cue.NOT_FOR_COACHING for mark in one.marks)]
-    likely = sorted((danger(text, listener) for text in harmless), reverse=True)
-    return {kind: round(likely[int(share * len(likely))] + 0.005, 3) for kind, share in FALSE.items()}
+def _first(path: Path, card: dict[str, Any]) -> None:
+    """A card fresh from training has no levels, and reading needs some: those that change nothing, until they are chosen."""
+    if "levels" not in card:
+        names = [
+            US,
+            "us beside",
+            *map(str, BriefField),
+            *(f"{field} beside" for _, field in CUED),
+            *map(str, kinds.LEARNED),
+        ]
+        path.write_text(json.dumps(card | {"levels": dict.fromkeys(names, NEVER)}), encoding="utf-8")
 
 
 def taken(listener: Listener, messages: Sequence[Heard]) -> list[Row]:

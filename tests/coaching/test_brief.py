@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.coaching.brief import edited, update
-from assistant.coaching.page import LINES, LONGEST
+from assistant.coaching.page import LINES, LONGEST, Page
 from assistant.coaching.plan import Said
 from assistant.coaching.reading import read
 from assistant.schemas import Brief, BriefField, BriefLine, Move
@@ -124,4 +124,19 @@ SAID_UNASKED = [
 def test_what_is_said_for_the_peers_goes_to_their_part_of_the_page(message: str, field: BriefField) -> None:
     """Who will know, what is wanted from the peers and the question for them are filed when they are said, unasked."""
     brief = update({BriefField.SITUATION: (BriefLine(text="x"),)}, (), read(message, 9), ())
-    assert [line.text for line in brief[field]] == [message]
+    assert [line.text for line in brief[field]] == [message.removeprefix("I think my question for Thursday is: ")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "line"),
+    [
+        ("So my question for my group is how do I stop doing her work?", "how do I stop doing her work?"),
+        ("For Thursday: what am I afraid of?", "what am I afraid of?"),
+        ("My question is whether I stay in this job.", "My question is whether I stay in this job."),
+    ],
+)
+def test_a_question_stands_without_what_announces_it(sentence: str, line: str) -> None:
+    """The page holds the question, and its announcement only where the rest would be half a sentence."""
+    page = Page({}, (), read(sentence, 5), BriefField.QUESTION)
+    page.add(BriefField.QUESTION, 0, len(sentence))
+    assert page.brief[BriefField.QUESTION][0].text == line

@@ -84,3 +84,30 @@ def test_a_suspicion_stands_beside_the_answer() -> None:
     assert "Samaritans" in parts[-1].text
     again = scene(TOLD, said=(Said(1, Move.ASK, "What else?", topics=frozenset({"aside"})),), alarm=alarm)
     assert not any("Samaritans" in part.text for part in Speaker(plan, again, load(), []).parts())
+
+
+@pytest.mark.parametrize(
+    ("message", "there"),
+    [
+        ("I told her on the phone that I would not do it again.", True),
+        ("The printer on our floor has been broken for months.", False),
+    ],
+)
+def test_a_question_points_back_only_to_what_was_told(message: str, there: bool) -> None:
+    """“How did that conversation end?” needs a conversation in their last words."""
+    where = scene(message, "The whole floor smells of toner.")
+    may = [one.text for one in asked(Plan(Move.ASK, "", also=(Move.DEEPEN, Move.WIDEN)), where)]
+    assert any("that conversation" in one for one in may) == there
+
+
+def test_a_question_about_us_in_passing_is_answered_and_the_story_goes_on() -> None:
+    """Who asks who reads this while telling gets the answer and is asked about what they told."""
+    where = scene(
+        "He laughed at me in front of the whole ward and I walked out. Who reads this, by the way?", "Hi there."
+    )
+    plan = decide(where)
+    parts = Speaker(plan, where, load(), asked(plan, where)).parts()
+    said = [one.text for one in parts]
+    assert plan.move == Move.EXPLAIN
+    assert "computer" in said[0]
+    assert said[-1].endswith("?")

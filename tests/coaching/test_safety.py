@@ -157,7 +157,7 @@ def test_span_is_of_the_message() -> None:
     for case in cases(MAIN):
         alarm = look(case.text)
         span = alarm.span
-        assert (span is None) == (case.level == 0 or alarm.rule == "reader"), case.text
+        assert (span is None) == (alarm.level == 0 or alarm.rule == "watch"), case.text
         assert span is None or 0 <= span[0] < span[1] <= len(case.text), case.text
 
 

@@ -6,9 +6,9 @@ import pytest
 
 from assistant.coaching.cues_es import SPANISH
 from assistant.coaching.reading import read
-from assistant.coaching.tongues import tongue
 from assistant.knowledge import load
 from assistant.schemas import BriefField, Cue, Move, PhraseKind, Question
+from assistant.tongues import tongue
 
 SHOWS = [
     pytest.param(Cue.PLEA, "¿Qué debo hacer con esto?", id="plea-what-must-i-do"),

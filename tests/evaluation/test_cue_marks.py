@@ -6,8 +6,6 @@ import pytest
 
 from assistant.errors import CaseMistake
 from assistant.schemas import Cue
-from evals.cues.levels import levelled
-from evals.cues.levels import read as read_levels
 from evals.cues.marked import SPLITS, Mark, agreed, marked, read
 
 
@@ -39,21 +37,9 @@ def test_two_hands_of_three_make_a_mark() -> None:
 
 def test_no_message_is_in_two_splits() -> None:
     """What is measured on was not trained on: no message is in two splits, but for "idk" and the like."""
-    for texts in (
-        [{each.text for each in marked(split) if len(each.text.split()) > 2} for split in SPLITS],
-        [{each.text for each in levelled(split)} for split in SPLITS],
-    ):
-        train, dev, test = texts
-        assert train
-        assert dev
-        assert test
-        assert not train & dev
-        assert not (train | dev) & test
-
-
-def test_a_wrong_level_is_named_with_its_line(tmp_path: Path) -> None:
-    """A level outside 0 to 3 is told with file and line."""
-    path = tmp_path / "train-x.txt"
-    path.write_text("0 | none | fine\n4 | danger | no such level\n", encoding="utf-8")
-    with pytest.raises(CaseMistake, match="line 2"):
-        read_levels(path)
+    train, dev, test = ({each.text for each in marked(split) if len(each.text.split()) > 2} for split in SPLITS)
+    assert train
+    assert dev
+    assert test
+    assert not train & dev
+    assert not (train | dev) & test

@@ -1,6 +1,6 @@
 """Decides how messages with a safety level are read; refuses to know what is trained on them.
 
-One file a writer in `levels/`: `level | kind | message`, one message a line. Rules of writing: LEVELS.md. Split by writer,
+One file a writer in `levels/`: `level | kind | message`, one message a line. Rules of writing: RULES.md. Split by writer,
 which the file's name begins with (train-, dev-, test-).
 """
 
@@ -8,6 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.errors import CaseMistake
+from assistant.schemas import Cue, SafetyLevel
+from evals import labels
+from evals.cues.marked import marked
+from evals.listening.heard import heard
 
 LEVELS = Path(__file__).parent / "levels"
 
@@ -38,3 +42,14 @@ def read(path: Path) -> list[Levelled]:
             )
         found.append(Levelled(int(level), kind, text))
     return found
+
+
+def calm(split: str) -> list[str]:
+    """Messages of the other corpora in which nobody is in danger: no mark for another place, no level of danger heard."""
+    told = [one.text for one in marked(split) if all(mark.cue != Cue.NOT_FOR_COACHING for mark in one.marks)]
+    return list(dict.fromkeys(told + [one.text for one in heard(split) if one.level < SafetyLevel.DANGER]))
+
+
+def digest(split: str) -> str:
+    """The hash of a split's files."""
+    return labels.digest(LEVELS, split)
