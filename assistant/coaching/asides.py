@@ -56,6 +56,12 @@ def back(scene: Scene) -> Plan:
     )
 
 
+def misread(scene: Scene) -> Plan:
+    """Who puts us right and says it once more is taken at these words; else they are asked for them."""
+    quote = look.any_quote(scene.reading, scene.said) if "quotes" not in look.spared(scene) else None
+    return Plan(Move.LIGHTEN, "you were not understood", quote=quote, ask=False, detail="back" if quote else "misread")
+
+
 MENDED = {
     Kind.BACK: "misread",
     Kind.MISREAD: "misread",

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from assistant.coaching import listener
 from assistant.coaching.brief_told import answer, for_peers, own_question, when
-from assistant.coaching.brief_words import ASSUMES, CUED, FROM_PEERS, NO_STEP, NOT_IT, PROUD, SHORT, STATED, TOLD_BY
+from assistant.coaching.brief_words import CUED, FOR_US, FROM_PEERS, NO_STEP, NOT_IT, OWN, SHORT, SHOWS, STATED, TOLD_BY
 from assistant.coaching.kinds import Kind
 from assistant.coaching.page import LONGEST, Page, sayable
 from assistant.coaching.quoting import clauses
@@ -26,10 +26,6 @@ LIKELY = 0.15
 """Likelihood below which the first sentences are small talk, and the next message is waited for."""
 ASKED = 0.5
 """Share of its level that is enough for a field that was just asked for."""
-MATCHED = 0.3
-"""Likelihood that is enough where words of a field were matched; the development messages hold too few to tune it."""
-_WORDS = ((ASSUMES, BriefField.ASSUME), (PROUD, BriefField.RELY_ON))
-_MATCHED = {field for _, field in _WORDS}
 LEAST = 6
 """Words of a line that nobody asked for; fewer tell a stranger nothing."""
 _SHORT = (BriefField.BY_WHEN, BriefField.WHO_WILL_KNOW)
@@ -65,10 +61,15 @@ def fields(reading: Reading, asked: BriefField | None) -> list[tuple[float, Brie
     found = []
     for place in pieces(reading.message):
         cued = {field for cue, field in CUED for span in reading.of(cue) if place[0] <= span.start < place[1]}
-        cued |= {field for pattern, field in _WORDS if pattern.search(reading.message, *place)}
-        sure = {field: heard.likely(field, *place) / _level(field, asked, field in cued) for field in BriefField}
+        matched = {field for pattern, field, _ in SHOWS if pattern.search(reading.message[slice(*place)])}
+        sure = {
+            field: heard.likely(field, *place) / _level(field, asked, field in cued, field in matched)
+            for field in BriefField
+        }
         best = max(sure, key=lambda field: sure[field])
-        if sure[best] >= 1.0 and _fitting(reading.message[slice(*place)], best, best in cued or best == asked):
+        if sure[best] >= 1.0 and _fitting(
+            reading.message[slice(*place)], best, best in cued | matched or best == asked
+        ):
             found.append((sure[best], best, place))
     return sorted(found, key=lambda one: -one[0])
 
@@ -81,17 +82,18 @@ def _fitting(text: str, field: BriefField, shown: bool) -> bool:
     if field == BriefField.NOT_SAID:
         return shown
     if field == BriefField.NEXT_STEP:
-        return not NO_STEP.match(text)
+        return bool(OWN.search(text)) and not NO_STEP.match(text)
     if field == BriefField.QUESTION:
         return not NOT_IT.search(text)
     return field != BriefField.WANT_INSTEAD or not FROM_PEERS.search(text)
 
 
-def _level(field: BriefField, asked: BriefField | None, cued: bool) -> float:
-    """Two networks that agree need be less sure each; so does an answer to what was asked."""
+def _level(field: BriefField, asked: BriefField | None, cued: bool, matched: bool) -> float:
+    """Two networks that agree need be less sure each, and so beside words of the field; so does an answer to what was asked."""
     known = listener.shipped().level
-    level = MATCHED if cued and field in _MATCHED else known(f"{field} beside" if cued else field)
-    return level * ASKED if field == asked else level
+    level = known(f"{field} beside" if cued and f"{field} beside" in listener.shipped().levels else field)
+    least = next((least for _, owner, least in SHOWS if matched and owner == field), level)
+    return min(level, least) * (ASKED if field == asked else 1.0)
 
 
 def with_what_it_means(message: str, start: int, end: int) -> int:
@@ -156,8 +158,11 @@ def _out_of_place(reading: Reading, field: BriefField, start: int, end: int) -> 
     """Words to the coach, pleas and logs are no line; what is wanted of peers may sound like words to us, a question may ask."""
     if reading.echoes(start, end):
         return True
+    text = reading.message[start:end]
+    if field == BriefField.QUESTION and (reading.begs(start) or FOR_US.search(text)):
+        return True
     if field in (BriefField.QUESTION, BriefField.ASK_OF_PEERS):
-        return looks_like_code(reading.message[start:end].split("\n")[0])
+        return looks_like_code(text.split("\n")[0])
     return not sayable(reading, start, end)
 
 

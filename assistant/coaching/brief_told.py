@@ -103,7 +103,11 @@ def step(page: Page) -> None:
         sentence = page.sentence_at(shown[0].start)
         if sentence:
             when(page, *sentence)
-    elif page.spans and page.reading.word_count <= SHORT and not refused and not NO_STEP.match(page.reading.message):
+    elif page.brief.get(BriefField.NEXT_STEP):
+        return
+    elif (
+        page.spans and 1 < page.reading.word_count <= SHORT and not refused and not NO_STEP.match(page.reading.message)
+    ):
         page.add(BriefField.NEXT_STEP, *page.spans[0])
         when(page, 0, len(page.reading.message))
 

@@ -20,6 +20,43 @@ ASSUMES = re.compile(
 PROUD = re.compile(
     r"\bi(?:'m| am) (?:\w+ )?(?:proud of|good at)|\bwhat (?:helps|keeps me going)|\bi can (?:rely|count) on\b", re.I
 )
+SHOWS: tuple[tuple[re.Pattern[str], BriefField, float], ...] = (
+    (ASSUMES, BriefField.ASSUME, 0.3),
+    (PROUD, BriefField.RELY_ON, 0.3),
+    (
+        re.compile(r"\bi(?: will|'?ll)\b(?! (?:never|not)\b)|\b(?:going to|gonna)\b|\btomorrow\b|\btmrw\b", re.I),
+        BriefField.NEXT_STEP,
+        0.3,
+    ),
+    (
+        re.compile(
+            r"\bi(?:'?ve| have)? (?:\w+ )?(?:tried|asked|told|e-?mailed|wrote|raised|offered|sent|suggested|spoke|talked|went|put|gave)\b",
+            re.I,
+        ),
+        BriefField.TRIED,
+        0.3,
+    ),
+    (
+        re.compile(
+            r"\bi (?:keep|always|let|said yes|just|never|end up|ended|don'?t|didn'?t|told|say|laugh\w*|nod\w*|smil\w*|closed)\b|\bit was me\b|"
+            r"\bi(?:'m| am) the one\b",
+            re.I,
+        ),
+        BriefField.MY_PART,
+        0.4,
+    ),
+    (re.compile(r"\bi(?:'d| would)? (?:want|like|wish|love|need)\b", re.I), BriefField.WANT_INSTEAD, 0.4),
+    (
+        re.compile(
+            r"\b(?:haven'?t|never|not|didn'?t|nobody|no one) (?:\w+ ){0,2}(?:told|tell|said|say|mention\w*|know\w*|asked)\b",
+            re.I,
+        ),
+        BriefField.NOT_SAID,
+        0.4,
+    ),
+    (re.compile(r"\?|\bquestion\b|\bhow (?:do|can|to) i\b|\bwhether\b", re.I), BriefField.QUESTION, 0.4),
+)
+"""Words that often stand in a line of a field, and how likely the listener must hold it beside them (read off the development messages)."""
 WHY_NOW = re.compile(
     r"\b(?:since (?:last|the|january|february|march|april|may|june|july|august|september|october|november|december|monday|i|we)|"
     r"last (?:week|month|friday|monday|tuesday|wednesday|thursday|night)|yesterday|this (?:morning|week|month)|next (?:week|month|"
@@ -60,7 +97,7 @@ OWN_QUESTION = re.compile(
     re.I,
 )
 STATED = re.compile(
-    r"^(?:so |and |but |maybe |perhaps |ok(?:ay)?,? |yes,? |yeah,? |right,? |hm+,? |well,? |then |i think |i guess |no,? )*(?:my question\b|(?:a |the )?question for (?:the |my )?(?:group|peers|thursday|others|colleagues|them)\b|for (?:\w+day|the group|my peers),? i want to (?:ask|bring|take)|what i (?:think )?(?:want to |'d like to )?(?:take|bring) to (?:the|my) (?:group|peers)|the question (?:is|would be)|question is\b|what i(?:'d| would)? (?:want to |like to )?ask\b|mi pregunta\b|meine frage\b)",
+    r"^(?:so |and |but |maybe |perhaps |ok(?:ay)?,? |yes,? |yeah,? |right,? |hm+,? |well,? |then |i think |i guess |i suppose |only |no,? )*(?:my question\b|(?:a |the )?question for (?:the |my )?(?:group|peers|thursday|others|colleagues|them)\b|for (?:\w+day|the group|my peers|them),? i (?:just )?want to (?:ask|bring|take|k?no\w?|hear)|i (?:think i )?(?:want|'d like|would like|wd like) to ask (?:my peers|them|the group|the others)|so for (?:\w+day|the group|my peers)\s*:|what i (?:think )?(?:want to |'d like to )?(?:take|bring) to (?:the|my) (?:group|peers)|the question (?:is|would be)|question is\b|what i(?:'d| would)? (?:want to |like to )?ask\b|mi pregunta\b|meine frage\b)",
     re.I,
 )
 LEAD_IN = re.compile(
@@ -69,6 +106,7 @@ LEAD_IN = re.compile(
     r"(?:a |the |my )?question (?:for|to) [^?:,]{2,30}?:|for (?:\w+day|the group|my peers|them|the others|the circle)\b[^?:]{0,20}:|"
     r"(?:what|the thing) i(?:'d| would|'ll| will| want to| need to| think i'?d?)? (?:\w+ ){0,3}(?:ask|bring|take|put|know)\b[^?:,]{0,40}?(?:\bis\b|:|-|–|—)|"
     r"(?:bring|take|ask|put) (?:this|that|it)?[^?:,]{0,25}(?::| -| –|—)|"
+    r"(?:for (?:\w+day|the group|my peers|them),? )?i(?:'d| would)? (?:just )?(?:want|like) to (?:ask|k?no\w?|hear|bring)\b(?: (?:my peers|them|the group|the others))?|"
     r"(?:mi pregunta|meine frage)\b[^?:,]{0,40}?(?:\bes\b|\bist\b|:))[\s:,–—-]*"
     r"(?=(?:¿)?(?:how|what|where|when|who|which|why|do|does|did|can|could|is|are|am|should|shall|will|would|have|c[oó]mo|qu[eé]|wie|was|wer|wo|wann|warum|soll|kann|darf)\b)",
     re.I,

@@ -4,14 +4,15 @@ A small sum of reasons, each with its weight below; ties are broken by a hash of
 conversation always gets the same words and two conversations rarely do.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from hashlib import blake2b
 from itertools import islice
 
 from assistant.coaching import referents
+from assistant.coaching import scene as look
 from assistant.coaching.plan import ASKING, Plan, Scene
-from assistant.coaching.scene import missing
 from assistant.knowledge import Knowledge
 from assistant.pronouns import SLOTS
 from assistant.schemas import Move, Phrase, PhraseKind, Question
@@ -22,6 +23,11 @@ Vector = tuple[float, ...]
 Ranking = Callable[[str, Vector | None], dict[str, float]]
 """Text and what the listener makes of it → nearness of each question id: 0 to 1, or with a vector the log of how likely it fits."""
 
+_FEELINGS = re.compile(
+    r"\b(?:feel\w*|sit\w* with you|gets? to you|body|scar\w+|hurts?|afraid|to have said|weigh\w*|inside you|do to you)\b",
+    re.IGNORECASE,
+)
+"""Questions about feelings, for those who do not want them."""
 BEGINNING = 3
 """Turns in which a question that opens a conversation may be asked."""
 NEAR = 0.5
@@ -41,16 +47,21 @@ def questions(plan: Plan, scene: Scene, knowledge: Knowledge, ranking: Ranking, 
     heard = scene.reading.heard
     near = ranking(scene.reading.message[-600:], heard.vector if heard else None)
     weight, far = (1.0, min(near.values(), default=0.0)) if heard else (_NEARNESS, 0.0)
-    before = _Before(scene)
+    before, spared = _Before(scene), look.spared(scene)
     fit = _fit_heard if heard else _fit
     scored = [
         (weight * near.get(one.id, far) + fit(one, plan, scene) - before.worn(one), one)
         for one in _pool(plan, scene, knowledge, near)
-        if _may_be_asked(one, plan, scene)
+        if _may_be_asked(one, plan, scene) and not _unwanted(one, spared)
     ]
     scored.sort(key=lambda pair: (-pair[0], _tie(scene, pair[1].id)))
     fresh = (one for _, one in scored if referents.told(one.text, scene.thinker) and not before.asked(one))
     return list(islice(fresh, most))
+
+
+def _unwanted(one: Question, spared: Collection[str]) -> bool:
+    """Whether they have asked to be spared such questions."""
+    return ("quotes" in spared and "quote" in one.slots) or ("feelings" in spared and bool(_FEELINGS.search(one.text)))
 
 
 def _pool(plan: Plan, scene: Scene, knowledge: Knowledge, near: Mapping[str, float]) -> Collection[Question]:
@@ -139,7 +150,9 @@ def _fit(one: Question, plan: Plan, scene: Scene) -> float:
 def _fit_heard(one: Question, plan: Plan, scene: Scene) -> float:
     """Beside what the listener holds likely only what it cannot know: what is sought, and what was asked before."""
     fit = (
-        _SOUGHT * (one.fills == plan.seek) if plan.seek else _OPEN_LINE * bool(one.fills and missing(scene, one.fills))
+        _SOUGHT * (one.fills == plan.seek)
+        if plan.seek
+        else _OPEN_LINE * bool(one.fills and look.missing(scene, one.fills))
     )
     return fit + _MAIN * (plan.move in one.moves) + _PLAY * _chance(scene, one.id)
 

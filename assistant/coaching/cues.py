@@ -161,7 +161,10 @@ _TABLE: dict[Cue, tuple[str, ...]] = {
 }
 
 _CERTAIN: dict[Cue, tuple[str, ...]] = {
-    Cue.PLEA: _TABLE[Cue.PLEA],
+    Cue.PLEA: (
+        *_TABLE[Cue.PLEA],
+        r"\binstruct you to\b|\brecommend (?:a|one|me|something|which|that i)\b|\bshare it with me\b|\bwrite (?:me )?an? (?:\w+ )?(?:story|poem|script|play|dialogue)\b|\btell me i'?m (?:wrong|right)\b",
+    ),
     Cue.FEELING: (_TABLE[Cue.FEELING][0],),
     Cue.OWN_PART: (
         r"\bi (?:always |just |then |still |usually )*end(?:ed)? up \w+ing\b|\bi keep (?:saying|covering|fixing|taking|apologi\w+|checking|letting|giving|doing)\b|\bi said nothing\b",

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.coaching import choosing
+from assistant.coaching import scene as look
 from assistant.coaching.plan import Plan, Scene
 from assistant.coaching.quoting import presentable, to_you
 from assistant.knowledge import Knowledge
@@ -20,8 +21,6 @@ ELSEWHERE = "INT"
 """The country of help lines that serve anywhere."""
 
 
-ASIDE_AGAIN = 6
-"""Turns after which the line about help may stand beside an answer once more."""
 ECHO = 10
 """Words up to which a clause may be said back with nothing around it."""
 
@@ -59,11 +58,11 @@ class Speaker:
         return [*(made or self._some(self._ready(PhraseKind.FALLBACK))), *self._beside()]
 
     def _beside(self) -> list[Part]:
-        """One line about help after the answer, where something graver may stand behind the words; once in a while."""
+        """One line about help after the answer, where something graver may stand behind the words; once, it can be read again."""
         if (
             self.scene.alarm.kind != "aside"
             or self.plan.move == Move.CLOSE
-            or any("aside" in said.topics for said in self.scene.said[-ASIDE_AGAIN:])
+            or any("aside" in said.topics for said in self.scene.said)
         ):
             return []
         return self._some(self._on(PhraseKind.STRAIN, "aside"))
@@ -78,7 +77,7 @@ class Speaker:
     def reflection(self) -> Part | None:
         """Their words said back: quoted, or turned to "you" where that is certain and would not sound like a charge."""
         quote = self.plan.quote
-        if quote is None or not presentable(quote.text):
+        if quote is None or not presentable(quote.text) or "quotes" in look.spared(self.scene):
             return None
         if len(quote.text.split()) <= ECHO and self._echo_due():
             return self._on(PhraseKind.REFLECTION, "echo")

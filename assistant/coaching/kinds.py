@@ -92,10 +92,10 @@ WHOLE: dict[Kind, re.Pattern[str]] = {
 
 PART: dict[Kind, re.Pattern[str]] = {
     Kind.STOP: _part(
-        r"\bciao\b[.! ]*$|\bta(?:[ -]ra)?[.! ]*$|\bi'?m off\b[.,! ]*(?:ta|thanks|bye)?[.! ]*$|\bi (?:must|have to|gotta|got to) (?:go|dash|run)\b|\bthat'?s all\b[.,! ]*thank(?:s| you)?[.! ]*$|\bgood ?night\b|\b(?:that'?s|thats) me done\b|\bi'?m done\b[., ]*(?:ta|thanks|bye)?[.! ]*$|\bstop there\b|\bgoing to bed\b|\bnight\b[.! ]*$|\bleave it there\b|\bya (?:con eso|terminamos|está bien así)\b|\bhasta luego\b|\bdamit bin ich fertig\b|\bpfiat\b|\bmuass? jetz\b|\b(?:am i|are we|i think (?:we'?re|we are|i'?m)) (?:done|finished)\b|\b(?:i think )?(?:that'?s|thats|that is|this is|is) enough(?: for (?:now|today|tonight|me))?,? (?:thank|thanks|i think)|"
+        r"\bciao\b[.! ]*$|\bta(?:[ -]ra)?[.! ]*$|\bi'?m off\b[.,! ]*(?:ta|thanks|bye)?[.! ]*$|\bi (?:must|have to|gotta|got to) (?:go|dash|run)\b(?! (?:to|and|back|in|on|through|over|into)\b)|\bthat'?s all\b[.,! ]*thank(?:s| you)?[.! ]*$|\bgood ?night\b|\b(?:that'?s|thats) me done\b|\bi'?m done\b[., ]*(?:ta|thanks|bye)?[.! ]*$|\bstop there\b|\bgoing to bed\b|\bnight\b[.! ]*$|\bleave it there\b|\bya (?:con eso|terminamos|está bien así)\b|\bhasta luego\b|\bdamit bin ich fertig\b|\bpfiat\b|\bmuass? jetz\b|\b(?:am i|are we|i think (?:we'?re|we are|i'?m)) (?:done|finished)\b|\b(?:i think )?(?:that'?s|thats|that is|this is|is) enough(?: for (?:now|today|tonight|me))?,? (?:thank|thanks|i think)|"
         r"\b(?:can|could|shall) we (?:finish|stop|end|leave it)\b|\bi (?:said|want to|'ll) stop\b|\bfinish here\b|\bmy (?:bus|train|lift|break|minutes?|time)(?:'s| is| are) (?:here|up|over|done)\b|"
         r"\b(?:good)?bye\b(?! to)|\bi(?:'m| am) off (?:to bed|home|now)\b|\b(?:see|talk to) you (?:later|soon|tomorrow)\b|"
-        r"\bi (?:have|need|'ve got) to (?:run|go|stop)(?: now)?[.!,]|\bgot ?ta (?:run|go)\b|\b(?:said )?bed\. night|\benough for (?:now|today|tonight)\b|"
+        r"\bi (?:have|need|'ve got) to (?:run|go|stop)(?: now)?[.!,]|\bgot ?ta (?:run|go)\b|\b(?:said )?bed\. night|\benough for (?:me )?(?:now|today|tonight)\b|\bi'?(?:ve| have) (?:got )?to go\b(?! (?:to|and|back|in|on)\b)|\bi'?m done here\b|\bi think i'?m done\b|\bim done\b(?! with)|\bgoin(?:g|')? (?:to )?bed\b|"
         r"\bstop here\b|\b(?:piss|fuck|sod|bugger) off\b|\bstop\. bye\b|\bgood day\b|\blaters\b|lo dejo por hoy|\bgoing home\b|\bi(?:'m| am) done\b(?! with)|that(?:'s| is) (?:probably |about |really )?(?:all|it|enough)(?: i have)? for (?:now|today|tonight)|\bi(?:'m| am) going to bed\b|\bclose it (?:there|here)\b|\bbuenas noches\b|\badi[oó]s\b|hasta ma[nñ]ana|\bah[ií] (?:le |lo |la )?dejo\b|\bya me voy\b|"
         r"\btsch[uü](?:ss|ß)\b|\bauf wiedersehen\b|\bgute nacht\b|\b(?:das )?reicht (?:mir )?f[uü]r heute\b|\bich muss (?:jetzt )?(?:los|weg|aufh[oö]ren)\b|\bbis (?:morgen|bald)\b[.!]*$"
     ),
@@ -115,7 +115,7 @@ PART: dict[Kind, re.Pattern[str]] = {
         r"\b(?:don'?t|do not) want to (?:stay|be quiet|sit) with\b|\bstop telling me to (?:stay|take)\b|pregúntame algo|(?:hay|viene) (?:una|alguna) pregunta|frag mich (?:was|etwas)|kommt (?:da )?(?:noch )?eine frage"
     ),
     Kind.SUM_UP: _part(
-        r"\b(?:can|could|would|will|please)\b[^.]*\b(?:sum (?:it|that|this|things|everything)? ?up|summar(?:y|ise|ize)|recap)|^(?:please )?(?:sum (?:it |that |this |things )?up|summar(?:y|ise|ize)|recap)\b|"
+        r"\b(?:give|get) me (?:a |the |an actual )?(?:summary|recap)\b|\basking for a (?:summary|recap)\b|\b(?:can|could|would|will|please)\b[^.]*\b(?:sum (?:it|that|this|things|everything)? ?up|summar(?:y|ise|ize)|recap)|^(?:please )?(?:sum (?:it |that |this |things )?up|summar(?:y|ise|ize)|recap)\b|"
         r"puedes resumir|haz(?:me)? un resumen|(?:kannst du|bitte)\b[^.]*zusammenfassen|^fass\w* (?:das |es )?(?:bitte |mal )?zusammen"
     ),
     Kind.FORMULATE: _part(
@@ -145,7 +145,7 @@ PART: dict[Kind, re.Pattern[str]] = {
     ),
     Kind.ABOUT_US: _part(
         r"\b(?:is|are) (?:this|it|we) (?:being )?(?:recorded|logged|stored|saved|kept|monitored)\b|\bwho (?:gets|has access to) (?:it|this|what i)\b|\b(?:who|what) (?:exactly |even )?are you\s*(?:\?|$)|are you (?:a |an )?(?:human|bot|robot|ai|real|person|chat ?gpt|machine)\b|"
-        r"how does (?:this|it) work\b|\bwhat (?:can|do) you do\b(?! (?:if|when|about|with))|"
+        r"\bdo i just (?:talk|type|start|write|begin)\b|\bwhat do i do(?: here| now)?,? just\b|how does (?:this|it) work\b|\bwhat (?:can|do) you do\b(?! (?:if|when|about|with))|"
         r"(?:who|anyone|anybody|boss|manager) (?:can |will |else )?(?:reads?|sees?) (?:this|it|what i)|is (?:this|it) (?:confidential|private|safe to)|"
         r"why (?:won'?t|don'?t|can'?t|do you not|will you not) (?:you )?(?:just )?(?:answer|tell|give|help)|"
         r"what(?:'s| is| are) (?:a |an |the |this )?(?:peer coaching|case clinic|troika|action learning|clean language|brief\b|open question|"
@@ -244,6 +244,9 @@ def kind_of(message: str) -> Kind:
         if length <= SHORT_ENOUGH[kind] and pattern.search(message) and not asks:
             return kind
     said = sentences(message)
+    wanted = (kind for kind in (Kind.SUM_UP, Kind.FORMULATE) if any(_wants(kind, one) for one in said[-_LAST:]))
+    if found := next(wanted, None):
+        return found
     ending = [one for one in said[-2:] if not one.endswith("?")]
     short = [one for one in ending if len(one.split()) <= SHORT_ENOUGH[Kind.STOP]]
     if any(PART[Kind.STOP].search(one) for one in short) or any(_GOODBYE.search(one) for one in ending):
@@ -251,6 +254,14 @@ def kind_of(message: str) -> Kind:
     if any(map(about_us, said)):
         return Kind.ABOUT_US
     return Kind.TELLING if any(char.isalnum() for char in message) else Kind.HOLLOW
+
+
+_LAST = 3
+"""Sentences at the end of a longer message in which a wish for a summary or for the question counts."""
+
+
+def _wants(kind: Kind, sentence: str) -> bool:
+    return len(sentence.split()) <= 2 * SHORT_ENOUGH[kind] and bool(PART[kind].search(sentence))
 
 
 def about_us(sentence: str) -> bool:

@@ -108,9 +108,15 @@ class Listener:
             vector = tuple(float(each) for each in newest[0])  # people come to what matters last
         return Heard(text, kinds, vector, tuple(card["places"]), tuple(read)) if read else None
 
+    @property
+    def levels(self) -> dict[str, float]:
+        """For each sort of words and kind of message the likelihood from which it is taken for what it is."""
+        levels: dict[str, float] = self._kept.open()[1]["levels"]
+        return levels
+
     def level(self, what: str) -> float:
         """Likelihood from which a sort of words or a kind of message is taken for what it is."""
-        return float(self._kept.open()[1]["levels"][what])
+        return self.levels[what]
 
     def open(self) -> None:
         """Open the files now instead of at the first message. Raises IndexUnavailable as `hear` does."""

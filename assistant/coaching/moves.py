@@ -154,6 +154,8 @@ def _needs_silence(scene: Scene) -> bool:
     """Where something lands after two questions: a reflection and no question, seldom, and never for those who want to be asked."""
     if scene.turn < _QUIET_FROM or look.since(scene, Move.REFLECT) <= _QUIET_AGAIN or look.wants_questions(scene):
         return False
+    if "quotes" in look.spared(scene):
+        return False
     rich = (
         look.alive(scene)
         and scene.reading.word_count >= plans.RICH
@@ -262,7 +264,7 @@ RULES: tuple[Rule, ...] = (
     Rule("mend", lambda s: s.reading.kind in asides.MENDED and s.reading.tells, asides.mend),
     Rule("back", _kind(Kind.BACK), asides.back),
     Rule("unclear", _kind(Kind.UNCLEAR), _still(Move.LIGHTEN, "what was said was not clear", "unclear")),
-    Rule("misread", _kind(Kind.MISREAD), _still(Move.LIGHTEN, "you were not understood", "misread")),
+    Rule("misread", _kind(Kind.MISREAD), asides.misread),
     Rule("doubt", _kind(Kind.DOUBT), _still(Move.LIGHTEN, "you doubt that this helps", "doubt")),
     Rule("wants a question", _kind(Kind.ASK_ME), plans.ask_now),
     Rule("asked to sum up", lambda s: s.reading.kind == Kind.SUM_UP and bool(look.points(s)), plans.sum_up),

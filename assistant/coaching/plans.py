@@ -18,6 +18,8 @@ RICH = 8
 """Words from which a message can carry a reflection before a question."""
 
 
+ASKED = 3
+"""Questions in a row after which the story goes on with an invitation; with two, "tell me more" stood in every third reply."""
 STORY = 20
 """Words from which a plea is taken to tell something as well, which is then asked about."""
 
@@ -163,12 +165,13 @@ def story(scene: Scene) -> Plan:
     """Something said back, and a question that lets the story go on; after two questions in a row only an invitation."""
     quote = look.any_quote(scene.reading, scene.said)
     first = scene.turn < GAPS_FROM
+    spared = "quotes" in look.spared(scene)
     return Plan(
         Move.INVITE if first else Move.DEEPEN,
         "there may be more to this",
         quote=quote,
-        ask=look.asking_streak(scene) < 2 or look.wants_questions(scene) or quote is None,
-        reflect=quote is not None,
+        ask=look.asking_streak(scene) < ASKED or look.wants_questions(scene) or quote is None or spared,
+        reflect=quote is not None and not spared,
         also=(Move.OPEN, *ASKING) if first else ASKING,
     )
 
@@ -235,6 +238,8 @@ def reflects(scene: Scene) -> bool:
     """Every other turn opens by saying something back, when there is enough to say back; words of great weight always do."""
     previous = look.last(scene)
     due = previous is None or PhraseKind.REFLECTION not in previous.kinds
+    if "quotes" in look.spared(scene):
+        return False
     return scene.reading.word_count >= RICH and (due or scene.reading.heaviest >= STRONG)
 
 

@@ -30,7 +30,7 @@ _DISOWNED = re.compile(
 _CONDITION = re.compile(r"\b(?:if|when|unless|although|though|while|once|whenever)\b", re.IGNORECASE)
 """What has its other half after the comma."""
 _TURNED = frozenset("i me my mine you your it that this the a is was do does did to what how".split())
-PLEA, BEGS = "plea", 0.12
+PLEA, BEGS = "plea", 0.25
 """What the listener calls a message that asks for an answer, and the likelihood below which it is none unless it says so plainly."""
 _PLAIN = {
     Cue.PLEA: (
@@ -40,6 +40,7 @@ _PLAIN = {
             r"\b(?:list|name|write|give|draft|rank) (?:me )?(?:just |only )*(?:the |a |an |two |three |3 |five |some )?(?:\w+ ){0,3}(?:points|steps|options|script|e-?mail|reply|answers?|bullet)\b|"
             r"\b(?:complete|finish) (?:the|my|this) sentence\b|\btranslate for me\b|\banswer only with\b|\brepeat after me\b|\bstay in character\b|\blet'?s play\b|"
             r"\bopposites day\b|\bsuggest (?:something|one|anything)\b|\bany (?:advice|suggestions?|ideas?)\b|\bwhat does it say i should\b|\b(?:one|a|any) (?:hint|tip|clue)\b|\bhypothetically\b|\bpretend (?:you|to be)\b|\bam i (?:wrong|right|crazy)\b[^.\n]*\?|"
+            r"\binstruct you to\b|\brecommend (?:a|one|me|something|which|that i)\b|\bshare it with me\b|\bwrite (?:me )?an? (?:\w+ )?(?:story|poem|script|play|dialogue)\b|"
             r"\bfinish my sentence\b|\bjust lean\b|\byour (?:view|opinion|vote|advice)\b",
             re.IGNORECASE,
         ),

@@ -1,32 +1,46 @@
-"""Decides whether what a question points back to ("that conversation", "that day") has been told; refuses to know what it asks.
+"""Decides whether what a question builds on ("that conversation", "that number", "the two of you") has been told.
 
-In blind play questions about "that talk" where no talk had been mentioned were read as not being listened to. English only.
+In blind play questions about "that talk" where no talk had been mentioned were read as not being listened to. Refuses to know
+what a question asks. English only.
 """
 
 import re
 from collections.abc import Sequence
 
-_POINTS_BACK = re.compile(
-    r"\b(?:that|this|those|the rest of that) (conversation|talk|day|moment|feeling|rule|thought|question)\b",
-    re.IGNORECASE,
+_CONVERSATION = r"talk|conversation|chat|sp[eo]ak|spoke|t[eo]ll|told|sa(?:y|id)|ask|meeting|call|rang|ring|discuss|word with|one.to.one|bring it up"
+_BUILDS_ON: tuple[tuple[str, str], ...] = (
+    (r"\b(?:that|this|the rest of that) (?:conversation|talk)\b", _CONVERSATION),
+    (
+        r"\bthat day\b",
+        r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|day|yesterday|morning|night|shift|date|afternoon|week",
+    ),
+    (r"\b(?:that|this) moment\b", r"moment|when|then|just as|suddenly|the second"),
+    (
+        r"\b(?:that|this|those) feeling\b",
+        r"feel|felt|angry|anger|tired|guilt|asham|shame|sad|afraid|scared|relie[fv]|hurt|lonely|upset|dread|envy|jealous|proud|nervous|anxi|rage|panic|resent",
+    ),
+    (r"\bthat rule\b", r"rule|never|always|must|have to|supposed|allowed|should|policy|not done"),
+    (r"\b(?:that|this) thought\b", r"th[io]nk|thought|wonder|occur|cross(?:es|ed) my mind|realis|realiz"),
+    (r"\bthat question\b", r"question|wonder"),
+    (r"\bthat number\b", r"\d|percent|half|double|number|figure|hundred|thousand"),
+    (r"\b(?:that|which) word\b", r"word|call|said|says|wrote|phrase|name"),
+    (r"\bhurts?\b", r"hurt|cr(?:y|ied)|awful|st[iu]ng|asham|humiliat|pain|upset|sad|broke|gutted|burn"),
+    (r"\bthe two of you\b|\bbetween you\b", r"we|us|our|between|him|her|them|he|she|they"),
+    (r"\ball that time\b", r"years?|months?|weeks?|since|ages|so long|decade"),
+    (r"\byour idea\b", r"idea|could|might|thought of|plan|suggest|propos"),
+    (r"\bwrite back\b", r"e-?mail|mail|text|wrote|message|letter|note|sent"),
+    (r"\bask for help\b|\basking for help\b", r"help|support|alone"),
+    (r"\btorn between\b", r"torn|or|whether|vs|versus|between|either|both"),
+    (r"\bdelet\w+\b", r"delet|draft|wrote|typed"),
 )
-_SHOWN: dict[str, str] = {
-    "conversation": r"talk|conversation|chat|sp[eo]ak|spoke|t[oe]ll|told|sa(?:y|id)|ask|meeting|call|rang|ring|discuss|word with|one.to.one|bring it up",
-    "day": r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|day|yesterday|morning|night|shift|date|afternoon|week",
-    "moment": r"moment|when|then|just as|suddenly|the second",
-    "feeling": r"feel|felt|angry|anger|tired|guilt|asham|shame|sad|afraid|scared|relie[fv]|hurt|lonely|upset|dread|envy|jealous|proud|nervous|anxi|rage|panic|resent",
-    "rule": r"rule|never|always|must|have to|supposed|allowed|should|policy|not done",
-    "thought": r"th[io]nk|thought|wonder|occur|cross(?:es|ed) my mind|realis|realiz",
-    "question": r"question|wonder",
-}
-_SHOWN["talk"] = _SHOWN["conversation"]
-_TOLD = {noun: re.compile(rf"\b(?:{words})", re.IGNORECASE) for noun, words in _SHOWN.items()}
+_PATTERNS = tuple(
+    (re.compile(builds, re.IGNORECASE), re.compile(rf"\b(?:{told})", re.IGNORECASE)) for builds, told in _BUILDS_ON
+)
 LOOKED_BACK = 3
 """The thinker's messages in which it may stand, the newest among them."""
 
 
 def told(question: str, thinker: Sequence[str]) -> bool:
-    """Whether everything of this kind that the question points back to stands in their last messages; `thinker`: oldest first."""
-    nouns = {found.lower() for found in _POINTS_BACK.findall(question)}
+    """Whether all of this kind that the question builds on stands in their last messages; `thinker`: oldest first."""
     recent = " ".join(thinker[-LOOKED_BACK:])
-    return all(_TOLD[noun].search(recent) for noun in nouns)
+    return all(shown.search(recent) for builds, shown in _PATTERNS if builds.search(question))

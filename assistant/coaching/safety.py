@@ -116,7 +116,7 @@ def look(message: str, history: Sequence[str] = ()) -> Alarm:
     """
     folded = safety_patterns.fold(message)
     found = _trained(message, folded, _gravest(folded))
-    if found.kind == "medicine" and _heals(folded, history):
+    if found.kind in ("medicine", "aside") and _heals(folded, history):
         found = QUIET
     if found.level == SafetyLevel.DANGER or not softener("echo").search(folded.text):
         return found

@@ -118,6 +118,26 @@ def wants_questions(scene: Scene) -> bool:
     return any(reading.kind == Kind.ASK_ME for reading in (*scene.earlier[-6:], scene.reading))
 
 
+_SPARED = {
+    "quotes": re.compile(
+        r"\b(?:stop|don'?t|quit|no need to|without|not) (?:\w+ ){0,3}(?:quot\w*|repeat\w*|parrot\w*|echo\w*|(?:read|say)(?:ing)? (?:it|that|this|things|stuff|what i\w* \w+)? ?back)\b|"
+        r"\blike a parrot\b",
+        re.IGNORECASE,
+    ),
+    "feelings": re.compile(
+        r"\b(?:stop|don'?t|quit|no|without|enough|not) (?:\w+ ){0,4}feelings?\b|\b(?:that'?s|thats) feelings again\b",
+        re.IGNORECASE,
+    ),
+}
+"""What people ask us not to do (blind play: whoever had to say it twice did not come back)."""
+
+
+def spared(scene: Scene) -> frozenset[str]:
+    """What they have asked us to leave out: "quotes", "feelings"."""
+    said = [one.replace("’", "'") for one in scene.thinker]
+    return frozenset(what for what, pattern in _SPARED.items() if any(map(pattern.search, said)))
+
+
 def alive(scene: Scene) -> bool:
     """Whether something is moving in this message: a live cue in more than a few words."""
     return scene.reading.word_count >= 6 and scene.reading.has(*ALIVE)

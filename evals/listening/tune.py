@@ -33,7 +33,7 @@ FEW, UNTOLD = 8, 0.6
 """Fewer examples than this cannot tell a level; this one is taken then."""
 SURE = {kinds.Kind.STOP: 0.6}
 """Below this a kind of message is not believed, of others `LIKELY`: who is said goodbye to in the middle of a story does not come back."""
-LIKELY = 0.4
+LIKELY = 0.55
 BETA = 0.5
 """Precision counts twice: what is missed costs less than what is wrong."""
 LEAST = 5

@@ -111,3 +111,37 @@ def test_a_question_about_us_in_passing_is_answered_and_the_story_goes_on() -> N
     assert plan.move == Move.EXPLAIN
     assert "computer" in said[0]
     assert said[-1].endswith("?")
+
+
+@pytest.mark.parametrize(
+    ("asked", "gone"),
+    [
+        ("Please stop quoting me all the time.", "quotes"),
+        ("u dont need to read it back to me", "quotes"),
+        ("Don't do the feelings stuff, ok?", "feelings"),
+    ],
+)
+def test_what_people_ask_us_to_leave_out_is_left_out(asked: str, gone: str) -> None:
+    """Who does not want to be quoted, or asked about feelings, has to say so once."""
+    where = scene(TOLD, asked, "It began in May.")
+    plan = decide(where)
+    said = " ".join(one.text for one in Speaker(plan, where, load(), questions(plan, where, load(), all_alike)).parts())
+    may = list(questions(plan, where, load(), all_alike, most=2000))
+    assert may
+    if gone == "quotes":
+        assert "“" not in said
+        assert not any("quote" in one.slots for one in may)
+    else:
+        assert not any("feel" in one.text.lower() for one in may)
+
+
+def test_who_puts_us_right_is_taken_at_their_words() -> None:
+    """After “no, what mattered was …” those words are where it goes on, and nobody has to tell it a third time."""
+    where = scene(
+        "That's not what I meant. What I said that mattered was that I let her take the blame for it.",
+        "It began in May.",
+    )
+    plan = decide(where)
+    assert plan.move == Move.LIGHTEN
+    said = " ".join(one.text for one in Speaker(plan, where, load(), questions(plan, where, load(), all_alike)).parts())
+    assert "blame" in said or said.endswith("?")
