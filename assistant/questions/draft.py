@@ -14,7 +14,7 @@ from assistant.text import sentence_spans
 READ_AT_MOST = 3000
 """Characters of a draft that are read closely; nobody can hold a longer question, so the rest changes no verdict."""
 
-_STRAIGHT = str.maketrans(
+STRAIGHT = str.maketrans(
     {"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "—": "-", "–": "-"}
 )
 _QUOTED = re.compile(r'(?<!\w)"[^"]{1,300}"(?!\w)')
@@ -132,8 +132,12 @@ def read(raw: str, context: str = "") -> Draft:
 
 def _level(raw: str) -> str:
     """Lower case and straight quotes without changing any offset; quotations and names masked."""
-    text = raw.translate(_STRAIGHT)
-    return "".join(c.lower() if len(c.lower()) == 1 else c for c in _NAME.sub(_mask_name, _QUOTED.sub(_mask, text)))
+    return lowered(_NAME.sub(_mask_name, _QUOTED.sub(_mask, raw.translate(STRAIGHT))))
+
+
+def lowered(text: str) -> str:
+    """Lower case that keeps every offset; the few letters that would grow stay as they are."""
+    return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
 
 
 def _mask(found: re.Match[str]) -> str:

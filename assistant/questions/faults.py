@@ -1,18 +1,21 @@
 """Decides which faults a peer's draft question has, in the names of the stance page; an empty list means sharp.
 
-Refuses to know how the question could be asked instead (`sharpen.py`). Rules only: the tables are in `form.py`
-(shape), `push.py` (steering) and `claims.py` (what is taken for granted); this file holds how they interplay.
-Only English is read for meaning; of other languages only the form is judged.
+Refuses to know how the question could be asked instead (`sharpen.py`). A trained reader (`model.py`) and rules look at
+the draft: the tables are in `form.py` (shape), `push.py` (steering) and `claims.py` (what is taken for granted). A fault is
+named when the reader holds it likely enough, and where a rule has met it as well, less is enough; the rule then gives the
+words and the reason. This file holds how they interplay. Of other languages than English only the form is judged, by rules.
 """
 
-from assistant.questions import form
+from assistant.questions import form, model
 from assistant.questions.claims import FIXED_FACT, LOADED, OTHERS, PRESUPPOSING, YES_NO_FACT
 from assistant.questions.context import Context, understand
-from assistant.questions.draft import Clause, Draft, Kind, read
+from assistant.questions.draft import READ_AT_MOST, Clause, Draft, Kind, read
 from assistant.questions.push import ADVICE, BLAME, LEADING
+from assistant.questions.reasons import told
 from assistant.questions.rules import Fault, FaultFound, Rule, run
+from assistant.tongues import by_small_words
 
-__all__ = ["Fault", "FaultFound", "find_faults"]
+__all__ = ["Fault", "FaultFound", "by_rules", "find_faults"]
 
 _ORDER = {fault: place for place, fault in enumerate(Fault)}
 
@@ -27,8 +30,33 @@ def find_faults(draft: str, context: str = "") -> list[FaultFound]:
     return judge_draft(read(draft), understand(context))
 
 
+def by_rules(draft: str, context: str = "") -> list[FaultFound]:
+    """The faults that the rules alone see."""
+    return ruled(read(draft), understand(context))
+
+
 def judge_draft(draft: Draft, context: Context) -> list[FaultFound]:
     """As `find_faults`, on a draft and a context already read."""
+    seen = ruled(draft, context)
+    if not taught(draft, context):
+        return seen
+    known, level = {fault.name: fault for fault in seen}, model.shipped().level
+    opinion = model.opinion(draft.raw, context.text)
+    named = [
+        known.get(fault) or told(fault, draft.raw, opinion.span(fault))
+        for fault, likely in opinion.likely.items()
+        if likely >= level(f"{fault} beside" if fault in known else fault)
+    ]
+    return _settle(named)
+
+
+def taught(draft: Draft, context: Context) -> bool:
+    """Whether the trained reader was taught to read such a draft: English, and of a length that somebody could say."""
+    return len(draft.raw) <= READ_AT_MOST and by_small_words(draft.raw, context.text) == "en"
+
+
+def ruled(draft: Draft, context: Context) -> list[FaultFound]:
+    """As `by_rules`, on a draft and a context already read."""
     if nothing := form.not_a_question(draft):
         return nothing
     facts = [fault for clause in draft.questions for fault in run(FIXED_FACT, draft.raw, clause, context)]
@@ -53,6 +81,8 @@ def _settle(faults: list[FaultFound]) -> list[FaultFound]:
     first: dict[Fault, FaultFound] = {}
     for fault in faults:
         first.setdefault(fault.name, fault)
+    if Fault.NOT_A_QUESTION in first:
+        return [first[Fault.NOT_A_QUESTION]]
     for winner, loser in _EXCLUDES:
         if winner in first:
             first.pop(loser, None)

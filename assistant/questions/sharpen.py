@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
+from assistant.questions import rewriting
 from assistant.questions.context import Context, stem, understand
 from assistant.questions.draft import Draft, Kind, read
-from assistant.questions.faults import judge_draft
+from assistant.questions.faults import judge_draft, taught
 from assistant.questions.lexicon import pattern, word_set
 from assistant.questions.offers import BY_ACT, BY_FAULT, VAGUE_WITH_QUOTE, WITH_QUOTE, Offer
 from assistant.questions.rules import Fault, FaultFound
@@ -110,23 +111,35 @@ _COMMON = word_set(
 
 
 def _chosen(draft: Draft, context: Context, faults: tuple[FaultFound, ...]) -> Iterator[Rewrite]:
-    """The smallest change, one in the thinker's words, another lens: the first of each that passes."""
-    quote = best_quote(draft, context)
-    small = _passing(_small(draft, context, faults), context)
+    """The smallest change, one in the thinker's words, another lens: the first of each that passes, then whatever passes."""
     offered = _passing(_offered(draft, context, faults), context)
     resort = _passing(_offered(draft, context, faults, last=True), context)
     picked: list[Rewrite] = []
-    for source in (
-        chain(small, offered),
-        _quoting(quote, offered, faults, context) if quote else iter(()),
-        offered,
-        offered,
-    ):
-        _take(source, picked)
+    for source in (*_kinds(draft, context, faults, offered), offered, offered):
+        if len(picked) < MOST_REWRITES:
+            _take(source, picked)
     if not picked:
         _take(resort, picked)
         _take(resort, picked)
     return iter(picked[:MOST_REWRITES])
+
+
+def _kinds(
+    draft: Draft, context: Context, faults: tuple[FaultFound, ...], offered: Iterator[Rewrite]
+) -> tuple[Iterator[Rewrite], ...]:
+    """One source for each kind of rewrite: the trained sharpener's beside the rules' in English, else the rules' alone."""
+    small = _small(draft, context, faults)
+    if not taught(draft, context):
+        quote = best_quote(draft, context)
+        theirs = _quoting(quote, offered, faults, context) if quote else iter(())
+        return chain(_passing(small, context), offered), theirs
+    sides = _passing(rewriting.sides(draft, context), context)
+    return (
+        _passing(chain(small, rewriting.smaller(draft, context)), context),
+        _passing(rewriting.on_their_words(draft, context), context),
+        sides,
+        sides,
+    )
 
 
 def _take(source: Iterator[Rewrite], picked: list[Rewrite]) -> None:
