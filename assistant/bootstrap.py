@@ -24,6 +24,7 @@ from assistant.evaluation.subject import Subject
 from assistant.flows.design import DesignFlow
 from assistant.flows.pair import PairFlow
 from assistant.flows.prepare import PrepareFlow
+from assistant.flows.sharpen import SharpenFlow
 from assistant.knowledge import Knowledge
 from assistant.prompts import Prompts, load_prompts
 from assistant.retrieval import Retriever, open_index
@@ -107,6 +108,11 @@ class Assistant:
     def pair(self) -> PairFlow:
         """For two or three in session."""
         return PairFlow(self.knowledge, self.ranking)
+
+    @cached_property
+    def sharpen(self) -> SharpenFlow:
+        """For someone with questions of their own."""
+        return SharpenFlow()
 
     @cached_property
     def design(self) -> DesignFlow:

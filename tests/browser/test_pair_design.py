@@ -13,7 +13,7 @@ from assistant import settings as settings_files
 from assistant.bootstrap import build
 from assistant.evaluation.run import CaseResult
 from assistant.flows.design import DesignFlow
-from assistant.ui.copy import DESIGN, PAIR, TABS
+from assistant.ui.copy import DESIGN, PAIR, SHARPEN, TABS
 from assistant.ui.server import application
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
@@ -128,15 +128,15 @@ def test_draft_is_sharpened_and_a_rewrite_taken(page, axe):
     box.press("Enter")
     page.locator("#pair-faults mark").first.wait_for()
     expect(page.locator("#pair-faults .draft")).to_contain_text("<b>asking</b>")
-    expect(page.locator("#pair-faults .label").first).to_contain_text(PAIR.FAULTS["closed"])
+    expect(page.locator("#pair-faults .label").first).to_contain_text(SHARPEN.FAULTS["closed"])
     assert violations(page, axe) == []
     rewrite = page.locator("#pair-faults .ask").first.text_content()
-    page.get_by_role("button", name=PAIR.TAKE).first.click()
+    page.get_by_role("button", name=SHARPEN.TAKE).first.click()
     expect(box).to_have_value(rewrite)
     expect(box).to_be_focused()
     expect(page.locator("#pair-faults mark")).to_have_count(0)
     page.get_by_role("button", name=PAIR.CHECK).click()
-    expect(page.locator("#pair-faults [role=status]").first).to_have_text(PAIR.SHARP)
+    expect(page.locator("#pair-faults [role=status]").first).to_have_text(SHARPEN.SHARP)
 
 
 def test_timer_runs_on_and_moves_through_the_stages(page, axe):

@@ -1,0 +1,95 @@
+"""Decides where the parts of the Sharpen tab stand and what each click calls; refuses to know how faults are found."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import gradio as gr
+
+from assistant.ui import sharpen_views as views
+from assistant.ui.copy import SHARPEN
+from assistant.ui.markup import heading, panel, status, text
+from assistant.ui.theme import asset
+
+if TYPE_CHECKING:
+    from assistant.bootstrap import Assistant
+    from assistant.flows.sharpen import SharpenFlow
+
+Handler = Callable[..., Any]
+QUIETLY: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
+LONGEST = 2000
+"""Characters of a question that "Take this" puts into the box; none of ours is near."""
+MOST_UNDONE = 20
+"""Drafts that can be brought back one after another."""
+TO_BOX = """() => document.querySelector("#sharpen-draft textarea")?.focus()"""
+
+
+def build(assistant: "Assistant") -> None:
+    """Lay out the tab inside the current `gr.Tab` and wire it to `assistant.sharpen`."""
+    flow = assistant.sharpen
+    with gr.Column(elem_classes="bench", elem_id="sharpen"):
+        _workbench(flow)
+
+
+def _workbench(flow: "SharpenFlow") -> None:
+    with gr.Row():
+        with gr.Column(min_width=320):
+            draft, notes, undo = _boxes()
+        with gr.Column(min_width=320):
+            result = panel(views.waiting(), "sharpen-result", asset("cards.js") + asset("sharpen.js"))
+            panel(f'<div class="sr">{status("")}</div>', "sharpen-say")
+    before = gr.State(())
+    look, given = _looking(flow), [draft, notes]
+    changes = [draft.input, notes.input, draft.submit, result.submit]
+    gr.on(changes, look, given, result, trigger_mode="always_last", **QUIETLY)
+    result.select(_taking(flow), [*given, before], [draft, result, before, undo], **QUIETLY)
+    back = undo.click(_undoing(flow), [notes, before], [draft, result, before, undo], **QUIETLY)
+    back.then(None, js=TO_BOX, **QUIETLY)
+
+
+def _boxes() -> tuple[gr.Textbox, gr.Textbox, gr.Button]:
+    panel(heading(SHARPEN.TITLE, SHARPEN.INTRO))
+    notes = gr.Textbox(
+        label=SHARPEN.SAID_LABEL, placeholder=SHARPEN.SAID_HINT, lines=2, max_lines=8, elem_id="sharpen-said"
+    )
+    draft = gr.Textbox(
+        label=SHARPEN.DRAFT_LABEL, placeholder=SHARPEN.DRAFT_HINT, lines=1, max_lines=8, elem_id="sharpen-draft"
+    )
+    undo = gr.Button(SHARPEN.UNDO, visible=False, scale=0, min_width=200, elem_id="sharpen-undo")
+    panel(f'<p class="quiet">{text(SHARPEN.KEPT)}</p>')
+    return draft, notes, undo
+
+
+def _looking(flow: "SharpenFlow") -> Callable[[str, str], str]:
+    """The draft as it is typed."""
+
+    def look(draft: str, notes: str) -> str:
+        return _shown(flow, draft, notes)
+
+    return look
+
+
+def _shown(flow: "SharpenFlow", draft: str, notes: str, taken: bool = False) -> str:
+    found = flow.one(draft, notes)
+    if found is None:
+        return views.waiting(draft)
+    works = "" if found.faults else flow.works(draft, notes)
+    return views.live(draft, found, works, taken)
+
+
+def _taking(flow: "SharpenFlow") -> Handler:
+    """A rewrite into the box, looked at at once; the draft that was there can be brought back."""
+
+    def take(event: gr.EventData, draft: str, notes: str, before: tuple[str, ...]) -> tuple[Any, ...]:
+        words = str(event.text)[:LONGEST]
+        kept = (*before, draft)[-MOST_UNDONE:]
+        return words, _shown(flow, words, notes, taken=True), kept, gr.update(visible=True)
+
+    return take
+
+
+def _undoing(flow: "SharpenFlow") -> Handler:
+    def undo(notes: str, before: tuple[str, ...]) -> tuple[Any, ...]:
+        *earlier, draft = before or ("",)
+        return draft, _shown(flow, draft, notes), tuple(earlier), gr.update(visible=bool(earlier))
+
+    return undo
