@@ -13,7 +13,7 @@ class SHARPEN:
     SAID_HINT = "Their own words and ideas then count as theirs"
     DRAFT_LABEL = "Your question"
     DRAFT_HINT = "Just start typing"
-    KEPT = "Nothing you type here is kept."
+    KEPT = "None of your words are kept."
     WAITING = "Marks and other ways to ask appear here as you write."
     UNDO = "Bring my draft back"
     UNDONE = "Your draft is back in the box."
@@ -46,7 +46,7 @@ class SHARPEN:
     FILE_LONG = "{name} is too long for the box; split it into parts of at most 300 questions."
     LOOK_ALL = "Look at all"
     LOOKING = "Looking at {questions} …"
-    COLUMNS = ("No.", "Question", "What might get in its way", "A sharper version")
+    COLUMNS = ("No.", "Question", "In its way", "A sharper version")
     READY = "ready to ask"
     READY_COUNT = "{questions}, {ready} ready to ask."
     COMMONEST = "Most often in the way: {fault} ({times})."

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import gradio as gr
 
+from assistant.ui import sharpen_list
 from assistant.ui import sharpen_views as views
 from assistant.ui.copy import SHARPEN
 from assistant.ui.markup import heading, panel, status, text
@@ -28,6 +29,7 @@ def build(assistant: "Assistant") -> None:
     flow = assistant.sharpen
     with gr.Column(elem_classes="bench", elem_id="sharpen"):
         _workbench(flow)
+        sharpen_list.build(flow)
 
 
 def _workbench(flow: "SharpenFlow") -> None:

@@ -25,10 +25,10 @@ def live(draft: str, found: "Sharpened", works: str = "", taken: bool = False) -
     The script says `data-line` once typing has paused, and compares `data-draft` with the box.
     """
     names = " ".join(str(fault.name) for fault in found.faults)
-    line = " ".join(filter(None, (SHARPEN.TAKEN if taken else "", summed(found), works)))
+    line = " ".join(filter(None, (summed(found), works, SHARPEN.TAKEN if taken else "")))
     about = f'data-draft="{text(draft)}" data-faults="{text(names)}" data-line="{text(line)}"'
-    told = "".join(f'<p class="line">{text(one)}</p>' for one in (SHARPEN.TAKEN if taken else "", summed(found)) if one)
-    told += f'<p class="quiet works">{text(works)}</p>' if works else ""
+    told = f'<p class="line">{text(summed(found))}</p>'
+    told += "".join(f'<p class="quiet">{text(one)}</p>' for one in (works, SHARPEN.TAKEN if taken else "") if one)
     nothing = "" if found.rewrites or not found.faults else f'<p class="quiet">{text(SHARPEN.NO_REWRITES)}</p>'
     kind = "ready" if not found.faults else "faulty"
     return f'<div class="result {kind}" {about}>{told}{_below(draft, found, "sharpen-draft", keys=True)}{nothing}</div>'
