@@ -50,19 +50,24 @@ def _below(draft: str, found: "Sharpened", box: str, keys: bool = False) -> str:
     if not found.faults:
         return ""
     rewrites = "".join(_rewrite(one, number if keys else 0) for number, one in enumerate(found.rewrites, 1))
-    notes = "".join(map(_note, found.faults))
     return (
         places(draft, found.faults)
-        + f'<h3>{text(SHARPEN.NOTES)}</h3><ol class="notes">{notes}</ol>'
+        + f"<h3>{text(SHARPEN.NOTES)}</h3>{notes(found.faults)}"
         + (f"<h3>{text(SHARPEN.REWRITES)}</h3>{cards(rewrites, box)}" if rewrites else "")
     )
 
 
-def places(draft: str, faults: "Sequence[FaultFound]") -> str:
-    """The draft under its heading with every span marked; nothing when no fault has a span."""
+def places(draft: str, faults: "Sequence[FaultFound]", lead: str = SHARPEN.MARKED) -> str:
+    """The draft under a heading with every span marked; nothing when no fault has a span."""
     if not any(fault.span for fault in faults):
         return ""
-    return f'<h3>{text(SHARPEN.MARKED)}</h3><p class="draft">{marked(draft, faults)}</p>'
+    heading = f"<h3>{text(lead)}</h3>" if lead else ""
+    return f'{heading}<p class="draft">{marked(draft, faults)}</p>'
+
+
+def notes(faults: "Sequence[FaultFound]") -> str:
+    """Each fault as a short numbered note."""
+    return f'<ol class="notes">{"".join(map(_note, faults))}</ol>'
 
 
 def _note(fault: "FaultFound") -> str:
