@@ -60,18 +60,19 @@ class SHARPEN:
     # --- patterns
     PATTERNS = "My patterns"
     PATTERNS_INTRO = (
-        "Which faults come up in your drafts, week by week. Off unless you switch it on. The counts are kept in this "
-        "browser on this device only, never your words, and nothing is sent to Askwell. Switching it off stops the "
-        "counting and deletes nothing."
+        "Which faults come up in your drafts, week by week. Off unless you switch it on. Only their names and how often "
+        "are kept, in this browser on this device, and until tomorrow a short fingerprint of each draft, so that none "
+        "counts twice; never your words, and nothing is sent to Askwell. Switching it off stops the counting and "
+        "deletes nothing."
     )
     PATTERNS_ON = "Count the faults of my drafts"
     PATTERNS_NONE = (
         "Nothing counted yet. A draft counts when you pause on it for two seconds, or take another version of it."
     )
-    PATTERNS_OFF = "Switched off."
     PATTERN_COLUMNS = ("Fault", "This week", "Before", "All")
     PATTERN_MOST = "Most often: {fault}, {all} in all."
     PATTERN_DOWN = "Gone down most: {fault}, {before} before, {now} this week."
+    PATTERN_DOWN_MANY = "Gone down most: {fault}, {before} in the {weeks} weeks before, {now} this week."
     PATTERN_FORGET = "Forget all counts"
     PATTERN_SURE = "Press once more to forget them for good"
     PATTERN_FORGOTTEN = "All counts are forgotten."
@@ -126,14 +127,15 @@ class PRACTICE:
     CHOICE = "{name}: {meaning}"
     SHARP = "Nothing, it is sharp"
     LOOK = "Look"
-    EXACT = "All found."
-    EXACT_SHARP = "Right: it is sharp, nothing stands in its way."
-    SOME = "Some of it."
-    NOT_YET = "Not this time."
+    EXACT = "All found"
+    EXACT_SHARP = "Right: it is sharp, nothing stands in its way"
+    SOME = "Some of it"
+    NOT_YET = "Not this time"
     RIGHT = "You found"
     MISSED = "Also there"
     WRONG = "Not there"
-    WAS_SHARP = "This one is sharp: {works}"
+    WOULD_BE = "that would be: {meaning}."
+    WAS_SHARP = "This one is sharp. {works}"
     GAINED = ("no point", "half a point", "1 point")
     OWN_TITLE = "Now ask it sharper"
     OWN_INTRO = "Keep what the colleague wanted to touch."

@@ -29,9 +29,9 @@ def step(now: "Round") -> str:
     place = PRACTICE.STEP.format(number=now.at + 1, count=len(now.drafts))
     so_far = PRACTICE.POINTS[now.points != 1].format(points=points(now.points))
     return (
-        f'{_title(place)}<p class="quiet">{text(so_far)}</p>'
+        f'<div class="sheet">{_title(place)}<p class="quiet">{text(so_far)}</p>'
         f'<p class="quiet">{text(PRACTICE.SAID)}</p><blockquote>{text(now.draft.context)}</blockquote>'
-        f'<p class="quiet">{text(PRACTICE.ASKED)}</p><p class="ask">{text(now.draft.draft)}</p>'
+        f'<p class="quiet">{text(PRACTICE.ASKED)}</p><p class="ask">{text(now.draft.draft)}</p></div>'
     )
 
 
@@ -42,7 +42,9 @@ def told(now: "Round", answer: "Answer") -> str:
         _row(PRACTICE.RIGHT if fault.name in answer.right else PRACTICE.MISSED, str(fault.name), fault.why, number)
         for number, fault in enumerate(answer.faults, 1)
     ]
-    rows += [_row(PRACTICE.WRONG, name) for name in answer.wrong]
+    rows += [
+        _row(PRACTICE.WRONG, name, PRACTICE.WOULD_BE.format(meaning=SHARPEN.MEANINGS[name])) for name in answer.wrong
+    ]
     works = f"<p>{text(PRACTICE.WAS_SHARP.format(works=answer.works))}</p>" if answer.works else ""
     listed = f'<ul class="verdicts">{"".join(rows)}</ul>' if rows else ""
     return _title(f"{_verdict(answer)} ({worth})") + works + places(now.draft.draft, answer.faults, "") + listed
@@ -54,7 +56,7 @@ def _verdict(answer: "Answer") -> str:
     return PRACTICE.SOME if answer.right else PRACTICE.NOT_YET
 
 
-def _row(lead: str, name: str, why: str = "", number: int = 0) -> str:
+def _row(lead: str, name: str, why: str, number: int = 0) -> str:
     reason = why or SHARPEN.MEANINGS[name].capitalize() + "."
     called = f"{number or ''} {name_of(name)}".strip()
     return f"<li><span>{text(lead)}</span> <strong>{text(called)}</strong>: {text(reason)}</li>"

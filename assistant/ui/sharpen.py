@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import gradio as gr
 
-from assistant.ui import practice, sharpen_list
+from assistant.ui import patterns, practice, sharpen_list
 from assistant.ui import sharpen_views as views
 from assistant.ui.copy import SHARPEN
 from assistant.ui.markup import heading, panel, status, text
@@ -30,6 +30,7 @@ def build(assistant: "Assistant") -> None:
     with gr.Column(elem_classes="bench", elem_id="sharpen"):
         _workbench(flow)
         sharpen_list.build(flow)
+        panel(patterns.panel(), "sharpen-patterns", asset("patterns.js"))
         practice.build(assistant.practice)
 
 
