@@ -6,11 +6,19 @@
 import json
 
 from assistant.ui.copy import SHARPEN
-from assistant.ui.markup import text
+from assistant.ui.folds import fold
+from assistant.ui.markup import panel, text
+from assistant.ui.theme import asset
 
 
-def panel() -> str:
-    """The fold with the switch, an empty table and the button that forgets."""
+def build() -> None:
+    """Lay out the fold inside the current column."""
+    with fold(SHARPEN.PATTERNS, "patterns"):
+        panel(counted(), "sharpen-patterns", asset("patterns.js"))
+
+
+def counted() -> str:
+    """The switch, an empty table and the button that forgets."""
     said = (
         f'data-most="{text(SHARPEN.PATTERN_MOST)}" data-down="{text(SHARPEN.PATTERN_DOWN)}" '
         f'data-down-many="{text(SHARPEN.PATTERN_DOWN_MANY)}" data-none="{text(SHARPEN.PATTERNS_NONE)}" '
@@ -19,12 +27,12 @@ def panel() -> str:
         f'data-names="{text(json.dumps(SHARPEN.FAULTS))}"'
     )
     return (
-        f'<details class="patterns" {said}><summary>{text(SHARPEN.PATTERNS)}</summary>'
+        f'<div class="patterns" {said}>'
         f'<p class="quiet">{text(SHARPEN.PATTERNS_INTRO)}</p>'
         f'<label class="switch"><input type="checkbox" role="switch" data-part="on"> {text(SHARPEN.PATTERNS_ON)}</label>'
         f'<p class="status" role="status" data-part="say"></p><div data-part="lines"></div>{_table()}'
         f'<div class="actions"><button type="button" data-part="forget" hidden>{text(SHARPEN.PATTERN_FORGET)}</button></div>'
-        "</details>"
+        "</div>"
     )
 
 

@@ -14,6 +14,7 @@ from assistant.errors import AskwellError
 from assistant.flows.practice import SHARP, Round
 from assistant.ui import practice_views as views
 from assistant.ui.copy import PRACTICE, SHARPEN
+from assistant.ui.folds import fold
 from assistant.ui.markup import panel, status, text
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class Parts:
 
 def build(flow: "PracticeFlow") -> None:
     """Lay out the fold inside the current column and wire it."""
-    with gr.Accordion(PRACTICE.TITLE, open=False, elem_id="practice", elem_classes="fold"):
+    with fold(PRACTICE.TITLE, "practice"):
         parts, check, show = _laid_out()
     outputs = parts.all
     given = [parts.state, parts.ticks]

@@ -30,7 +30,7 @@ def build(assistant: "Assistant") -> None:
     with gr.Column(elem_classes="bench", elem_id="sharpen"):
         _workbench(flow)
         sharpen_list.build(flow)
-        panel(patterns.panel(), "sharpen-patterns", asset("patterns.js"))
+        patterns.build()
         practice.build(assistant.practice)
 
 

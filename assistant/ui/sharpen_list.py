@@ -8,6 +8,7 @@ import gradio as gr
 from assistant.errors import AskwellError
 from assistant.ui import sharpen_list_views as views
 from assistant.ui.copy import SHARPEN
+from assistant.ui.folds import fold
 from assistant.ui.markup import panel, status, text
 from assistant.ui.theme import asset
 
@@ -19,7 +20,7 @@ QUIETLY: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private
 
 def build(flow: "SharpenFlow") -> None:
     """Lay out the fold inside the current column and wire it."""
-    with gr.Accordion(SHARPEN.LIST, open=False, elem_id="sharpen-list", elem_classes="fold"):
+    with fold(SHARPEN.LIST, "sharpen-list"):
         panel(f'<p class="quiet">{text(SHARPEN.LIST_INTRO)}</p>')
         box = gr.Textbox(
             label=SHARPEN.LIST_LABEL, placeholder=SHARPEN.LIST_HINT, lines=5, max_lines=14, elem_id="sharpen-rows"
