@@ -16,7 +16,6 @@ class SHARPEN:
     KEPT = "None of your words are kept."
     WAITING = "Marks and other ways to ask appear here as you write."
     UNDO = "Bring my draft back"
-    UNDONE = "Your draft is back in the box."
     # --- result
     SHARP = "This one is ready to ask. Nothing stands in its way."
     FOUND = ("", "One thing to look at.", "{number} things to look at.")

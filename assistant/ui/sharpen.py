@@ -75,9 +75,9 @@ def _looking(flow: "SharpenFlow") -> Callable[[str, str], str]:
 def _shown(flow: "SharpenFlow", draft: str, notes: str, taken: bool = False) -> str:
     found = flow.one(draft, notes)
     if found is None:
-        return views.waiting(draft)
+        return views.waiting(draft, notes)
     works = "" if found.faults else flow.works(draft, notes)
-    return views.live(draft, found, works, taken)
+    return views.live(draft, notes, found, works, taken)
 
 
 def _taking(flow: "SharpenFlow") -> Handler:

@@ -19,25 +19,28 @@ def sharpened(draft: str, found: "Sharpened") -> str:
     return status(summed(found)) + _below(draft, found, "pair-draft")
 
 
-def live(draft: str, found: "Sharpened", works: str = "", taken: bool = False) -> str:
+def live(draft: str, said: str, found: "Sharpened", works: str = "", taken: bool = False) -> str:
     """For a draft looked at while it is typed: no live region, so a screen reader is left in peace.
 
-    The script says `data-line` once typing has paused, and compares `data-draft` with the box.
+    The script says `data-line` once typing has paused, and compares draft and context with the boxes.
     """
     names = " ".join(str(fault.name) for fault in found.faults)
     line = " ".join(filter(None, (summed(found), works, SHARPEN.TAKEN if taken else "")))
-    about = f'data-draft="{text(draft)}" data-faults="{text(names)}" data-line="{text(line)}"'
     told = f'<p class="line">{text(summed(found))}</p>'
     told += "".join(f'<p class="quiet">{text(one)}</p>' for one in (works, SHARPEN.TAKEN if taken else "") if one)
     nothing = "" if found.rewrites or not found.faults else f'<p class="quiet">{text(SHARPEN.NO_REWRITES)}</p>'
     kind = "ready" if not found.faults else "faulty"
-    return f'<div class="result {kind}" {about}>{told}{_below(draft, found, "sharpen-draft", keys=True)}{nothing}</div>'
+    return f'<div class="result {kind}" {_about(draft, said, names, line)}>{told}{_below(draft, found, "sharpen-draft", keys=True)}{nothing}</div>'
 
 
-def waiting(draft: str = "", line: str = "") -> str:
+def waiting(draft: str = "", said: str = "") -> str:
     """Before there is anything to look at."""
-    hint = f'<p class="quiet">{text(line or SHARPEN.WAITING)}</p>'
-    return f'<div class="result" data-draft="{text(draft)}" data-faults="" data-line="{text(line)}">{hint}</div>'
+    return f'<div class="result" {_about(draft, said)}><p class="quiet">{text(SHARPEN.WAITING)}</p></div>'
+
+
+def _about(draft: str, said: str, names: str = "", line: str = "") -> str:
+    pairs = (("draft", draft), ("said", said), ("faults", names), ("line", line))
+    return " ".join(f'data-{name}="{text(value)}"' for name, value in pairs)
 
 
 def summed(found: "Sharpened") -> str:

@@ -60,7 +60,7 @@ def test_suggestions_come_on_request_only(page, violations):
     page.get_by_role("button", name=PAIR.ELSE).click()
     expect(cards.locator(".ask").first).not_to_have_text(first[0])
     assert not set(first) & set(cards.locator(".ask").all_text_contents())
-    assert violations(page, violations) == []
+    assert violations(page) == []
 
 
 def test_empty_box_is_said_beside_it(page):
@@ -80,7 +80,7 @@ def test_draft_is_sharpened_and_a_rewrite_taken(page, violations):
     page.locator("#pair-faults mark").first.wait_for()
     expect(page.locator("#pair-faults .draft")).to_contain_text("<b>asking</b>")
     expect(page.locator("#pair-faults .label").first).to_contain_text(SHARPEN.FAULTS["closed"])
-    assert violations(page, violations) == []
+    assert violations(page) == []
     rewrite = page.locator("#pair-faults .ask").first.text_content()
     page.get_by_role("button", name=SHARPEN.TAKE).first.click()
     expect(box).to_have_value(rewrite)
@@ -112,7 +112,7 @@ def test_timer_runs_on_and_moves_through_the_stages(page, violations):
     held = left.text_content()
     page.clock.fast_forward(60_000)
     expect(left).to_have_text(held)
-    assert violations(page, violations) == []
+    assert violations(page) == []
     clock.get_by_role("button", name=PAIR.RESET).click()
     expect(left).to_have_text("1:00")
 
@@ -139,7 +139,7 @@ def test_bank_is_searched_and_filtered(page, violations):
     page.get_by_role("option", name="scale").click()
     expect(rows.first).to_contain_text("scale")
     expect(page.get_by_role("button", name=DESIGN.SHOW_ALL)).to_be_hidden()
-    assert violations(page, violations) == []
+    assert violations(page) == []
 
 
 def test_suite_is_cancelled_then_run_to_the_end(page, violations):
@@ -159,4 +159,4 @@ def test_suite_is_cancelled_then_run_to_the_end(page, violations):
     expect(page.locator("#design-results")).to_contain_text("You could <i>swap</i>.")
     expect(page.get_by_role("table", name=DESIGN.TOTALS)).to_contain_text("2 / 3")
     expect(start).to_be_enabled()
-    assert violations(page, violations) == []
+    assert violations(page) == []

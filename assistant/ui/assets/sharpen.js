@@ -1,15 +1,18 @@
 {
-  // The workbench: Alt and a number takes a card; what was found is said once typing has paused; a result that was
-  // overtaken by the box is asked for again. Tells "askwell:looked" when a draft was looked at for a while or taken.
-  const SAY = 1200, LOOKED = 2000;
+  // The workbench: Alt and a number takes a card; what was found is said once typing has paused. Gradio's own input event
+  // comes only with a key that writes; after a paste, a deletion or dictation, and when a result was overtaken by the
+  // box, it is asked for from here. Tells "askwell:looked" when a draft was looked at for a while or taken.
+  const SAY = 1200, LOOKED = 2000, AGAIN = 200;
   const state = (window.askwellSharpen = window.askwellSharpen || { typed: 0, told: "", asked: null });
   state.leave?.abort();
   state.leave = new AbortController();
   const signal = state.leave.signal;
   const tab = () => document.querySelector("#sharpen");
   const box = () => document.querySelector("#sharpen-draft textarea");
+  const said = () => document.querySelector("#sharpen-said textarea");
   const result = () => element.querySelector("[data-draft]");
-  const fits = () => result() && box() && result().dataset.draft.trim() === box().value.trim();
+  const same = (one, other) => one.trim() === (other?.value ?? "").trim();
+  const fits = () => result() && same(result().dataset.draft, box()) && same(result().dataset.said, said());
   const say = () => {
     const place = document.querySelector("#sharpen-say .status");
     if (place && fits() && place.textContent !== result().dataset.line) place.textContent = result().dataset.line;
@@ -25,18 +28,19 @@
     const since = Date.now() - state.typed;
     state.say = setTimeout(say, Math.max(0, SAY - since));
     state.look = setTimeout(() => fits() && looked(), Math.max(0, LOOKED - since));
-    state.again = setTimeout(again, Math.max(0, SAY - since));
+    clearTimeout(state.again);
+    state.again = setTimeout(again, Math.max(0, AGAIN - since));
   };
-  const again = () => {  // at most once for what stands in the box
-    if (fits() || !box() || state.asked === box().value || Date.now() - state.typed < SAY) return;
-    state.asked = box().value;
+  const again = () => {  // at most once for what stands in the boxes
+    const now = JSON.stringify([box()?.value, said()?.value]);
+    if (fits() || !box() || state.asked === now) return;
+    state.asked = now;
     trigger("submit", {});
   };
   watch("value", settle);
   document.addEventListener("input", (event) => {
     if (!event.target.closest("#sharpen-draft, #sharpen-said")) return;
     state.typed = Date.now();
-    clearTimeout(state.again);
     settle();
   }, { signal });
   element.addEventListener("click", (event) => {
