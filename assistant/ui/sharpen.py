@@ -19,9 +19,6 @@ Handler = Callable[..., Any]
 QUIETLY: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
 LONGEST = 2000
 """Characters of a question that "Take this" puts into the box; none of ours is near."""
-MOST_UNDONE = 20
-"""Drafts that can be brought back one after another."""
-TO_BOX = """() => document.querySelector("#sharpen-draft textarea")?.focus()"""
 
 
 def build(assistant: "Assistant") -> None:
@@ -37,20 +34,17 @@ def build(assistant: "Assistant") -> None:
 def _workbench(flow: "SharpenFlow") -> None:
     with gr.Row():
         with gr.Column(min_width=320):
-            draft, notes, undo = _boxes()
+            draft, notes = _boxes()
         with gr.Column(min_width=320):
             result = panel(views.waiting(), "sharpen-result", asset("cards.js") + asset("sharpen.js"))
             panel(f'<div class="sr">{status("")}</div>', "sharpen-say")
-    before = gr.State(())
     look, given = _looking(flow), [draft, notes]
     changes = [draft.input, notes.input, draft.submit, result.submit]
     gr.on(changes, look, given, result, trigger_mode="always_last", **QUIETLY)
-    result.select(_taking(flow), [*given, before], [draft, result, before, undo], **QUIETLY)
-    back = undo.click(_undoing(flow), [notes, before], [draft, result, before, undo], **QUIETLY)
-    back.then(None, js=TO_BOX, **QUIETLY)
+    result.select(_taking(flow), notes, [draft, result], **QUIETLY)
 
 
-def _boxes() -> tuple[gr.Textbox, gr.Textbox, gr.Button]:
+def _boxes() -> tuple[gr.Textbox, gr.Textbox]:
     panel(heading(SHARPEN.TITLE, SHARPEN.INTRO))
     notes = gr.Textbox(
         label=SHARPEN.SAID_LABEL, placeholder=SHARPEN.SAID_HINT, lines=2, max_lines=8, elem_id="sharpen-said"
@@ -58,9 +52,9 @@ def _boxes() -> tuple[gr.Textbox, gr.Textbox, gr.Button]:
     draft = gr.Textbox(
         label=SHARPEN.DRAFT_LABEL, placeholder=SHARPEN.DRAFT_HINT, lines=1, max_lines=8, elem_id="sharpen-draft"
     )
-    undo = gr.Button(SHARPEN.UNDO, visible=False, scale=0, min_width=200, elem_id="sharpen-undo")
+    panel(views.undo(), "sharpen-undo")
     panel(f'<p class="quiet">{text(SHARPEN.KEPT)}</p>')
-    return draft, notes, undo
+    return draft, notes
 
 
 def _looking(flow: "SharpenFlow") -> Callable[[str, str], str]:
@@ -81,19 +75,10 @@ def _shown(flow: "SharpenFlow", draft: str, notes: str, taken: bool = False) -> 
 
 
 def _taking(flow: "SharpenFlow") -> Handler:
-    """A rewrite into the box, looked at at once; the draft that was there can be brought back."""
+    """A rewrite into the box, looked at at once; the browser keeps the draft that was there."""
 
-    def take(event: gr.EventData, draft: str, notes: str, before: tuple[str, ...]) -> tuple[Any, ...]:
+    def take(event: gr.EventData, notes: str) -> tuple[str, str]:
         words = str(event.text)[:LONGEST]
-        kept = (*before, draft)[-MOST_UNDONE:]
-        return words, _shown(flow, words, notes, taken=True), kept, gr.update(visible=True)
+        return words, _shown(flow, words, notes, taken=True)
 
     return take
-
-
-def _undoing(flow: "SharpenFlow") -> Handler:
-    def undo(notes: str, before: tuple[str, ...]) -> tuple[Any, ...]:
-        *earlier, draft = before or ("",)
-        return draft, _shown(flow, draft, notes), tuple(earlier), gr.update(visible=bool(earlier))
-
-    return undo

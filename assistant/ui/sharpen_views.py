@@ -38,6 +38,11 @@ def waiting(draft: str = "", said: str = "") -> str:
     return f'<div class="result" {_about(draft, said)}><p class="quiet">{text(SHARPEN.WAITING)}</p></div>'
 
 
+def undo() -> str:
+    """The button that brings a draft back; shown by the script, which keeps the drafts, so that no server does."""
+    return f'<button type="button" data-part="undo" hidden>{text(SHARPEN.UNDO)}</button>'
+
+
 def _about(draft: str, said: str, names: str = "", line: str = "") -> str:
     pairs = (("draft", draft), ("said", said), ("faults", names), ("line", line))
     return " ".join(f'data-{name}="{text(value)}"' for name, value in pairs)

@@ -85,18 +85,14 @@ def test_draft_without_rewrites_is_told_so():
     assert SHARPEN.REWRITES not in html
 
 
-def test_taking_and_bringing_back():
-    """A card goes into the box with its own result; drafts come back last first, and the button goes with the last."""
-    flow = SharpenFlow()
-    take, undo = sharpen._taking(flow), sharpen._undoing(flow)
-    words, html, before, button = take(gr.EventData(None, {"text": "What do you see?"}), "Did you?", "", ("Old?",))
-    assert (words, before, button["visible"]) == ("What do you see?", ("Old?", "Did you?"), True)
+def test_taking_puts_a_card_into_the_box_and_looks_at_it():
+    """The words go into the box as they are, with their own result; nothing of the draft before stays on the server."""
+    with gr.Blocks() as page:
+        sharpen.build(SimpleNamespace(sharpen=SharpenFlow(), practice=PracticeFlow([DRAFT])))
+    words, html = sharpen._taking(SharpenFlow())(gr.EventData(None, {"text": "What do you see?"}), "")
+    assert words == "What do you see?"
     assert SHARPEN.TAKEN in html
-    draft, html, before, button = undo("", before)
-    assert (draft, before, button["visible"]) == ("Did you?", ("Old?",), True)
-    assert "mark" in html
-    assert undo("", before)[0::2] == ("Old?", ())
-    assert undo("", ())[0] == ""
+    assert [type(block.value) for block in page.blocks.values() if isinstance(block, gr.State)] == [Round]
 
 
 def test_list_is_summed_up_and_shown():
@@ -188,7 +184,7 @@ def test_tab_is_wired_hidden_from_the_api_and_takes_no_upload():
     with gr.Blocks() as page, gr.Tab("Sharpen"):
         sharpen.build(SimpleNamespace(sharpen=SharpenFlow(), practice=PracticeFlow([DRAFT])))
     events = page.fns.values()
-    assert len(events) == 14
+    assert len(events) == 12
     assert {event.api_visibility for event in events} == {"private"}
     assert not any(isinstance(block, gr.File | gr.UploadButton) for block in page.blocks.values())
 

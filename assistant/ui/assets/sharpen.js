@@ -1,9 +1,9 @@
 {
   // The workbench: Alt and a number takes a card; what was found is said once typing has paused. Gradio's own input event
   // comes only with a key that writes; after a paste, a deletion or dictation, and when a result was overtaken by the
-  // box, it is asked for from here. Tells "askwell:looked" when a draft was looked at for a while or taken.
+  // box, it is asked for from here. Drafts that gave way to a card are kept here, for one button to bring back. Tells "askwell:looked" when a draft was looked at for a while or taken.
   const SAY = 1200, LOOKED = 2000, AGAIN = 200;
-  const state = (window.askwellSharpen = window.askwellSharpen || { typed: 0, told: "", asked: null });
+  const state = (window.askwellSharpen = window.askwellSharpen || { typed: 0, asked: null, before: [] });
   state.leave?.abort();
   state.leave = new AbortController();
   const signal = state.leave.signal;
@@ -43,9 +43,24 @@
     state.typed = Date.now();
     settle();
   }, { signal });
+  const undo = () => document.querySelector("#sharpen-undo [data-part=undo]");
+  const offer = () => { if (undo()) undo().hidden = !state.before.length; };
   element.addEventListener("click", (event) => {
-    if (event.target.closest("[data-do=take]")) looked();
+    if (!event.target.closest("[data-do=take]")) return;
+    looked();
+    state.before.push(box().value);
+    offer();
   }, { signal, capture: true });
+  document.addEventListener("click", (event) => {
+    if (event.target !== undo()) return;
+    box().value = state.before.pop() ?? "";
+    box().dispatchEvent(new Event("input", { bubbles: true }));
+    offer();
+    box().focus();
+    state.asked = null;
+    setTimeout(again);
+  }, { signal });
+  offer();
   document.addEventListener("keydown", (event) => {
     const number = /^Digit([1-3])$/.exec(event.code)?.[1];
     if (!number || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
