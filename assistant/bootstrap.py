@@ -24,7 +24,9 @@ from assistant.evaluation.run import CaseResult, run
 from assistant.evaluation.subject import Subject
 from assistant.flows.design import DesignFlow
 from assistant.flows.pair import PairFlow
+from assistant.flows.practice import PracticeFlow
 from assistant.flows.prepare import PrepareFlow
+from assistant.flows.sharpen import SharpenFlow
 from assistant.knowledge import Knowledge
 from assistant.prompts import Prompts, load_prompts
 from assistant.retrieval import Retriever, open_index
@@ -108,6 +110,16 @@ class Assistant:
     def pair(self) -> PairFlow:
         """For two or three in session."""
         return PairFlow(self.knowledge, self.ranking)
+
+    @cached_property
+    def sharpen(self) -> SharpenFlow:
+        """For someone with questions of their own."""
+        return SharpenFlow()
+
+    @cached_property
+    def practice(self) -> PracticeFlow:
+        """For someone who wants to get better at it."""
+        return PracticeFlow(self.knowledge.practice)
 
     @cached_property
     def design(self) -> DesignFlow:

@@ -16,7 +16,7 @@ from pydantic import BaseModel, ValidationError
 
 from assistant import settings, yaml_lines
 from assistant.errors import CallerMistake, KnowledgeMistake
-from assistant.schemas import HelpLine, MethodNote, Move, Phrase, PhraseKind, Protocol, Question
+from assistant.schemas import HelpLine, MethodNote, Move, Phrase, PhraseKind, PracticeDraft, Protocol, Question
 from assistant.stance.acts import Act
 
 _Item = TypeVar("_Item", bound=BaseModel)
@@ -33,6 +33,7 @@ class Knowledge:
     methods: tuple[MethodNote, ...]
     helplines: tuple[HelpLine, ...]
     sources: frozenset[str]
+    practice: tuple[PracticeDraft, ...] = ()
 
     @property
     def grounded(self) -> tuple[str, ...]:
@@ -76,6 +77,7 @@ def load(root: Path | None = None, helplines: Path | None = None) -> Knowledge:
         methods=tuple(_note(path) for path in sorted((root / "methods").glob("*.md"))),
         helplines=tuple(_items(helplines or root / "safety" / "helplines.yaml", HelpLine)),
         sources=sources,
+        practice=tuple(_all(root / "practice", PracticeDraft)),
     )
     _check_whole(found)
     return found
@@ -109,6 +111,11 @@ def _own_mistake(item: BaseModel) -> str:
             return f"{item.id}: the text uses the slots {sorted(used)} but lists {sorted(item.slots)}"
     if isinstance(item, Question) and (item.text.count("?") != 1 or not item.text.endswith("?")):
         return f"{item.id}: a question holds one question mark, at its end"
+    if isinstance(item, PracticeDraft):
+        if missing := [words for words in item.faults.values() if words not in item.draft]:
+            return f"{item.id}: the draft does not hold the words {missing[0]!r}"
+        if bool(item.faults) is not bool(item.sharper):
+            return f"{item.id}: a draft with faults has a sharper version, and only such a draft"
     if isinstance(item, Protocol):
         known = {act.value for act in Act if act.in_stance}
         for stage in item.stages:
@@ -120,7 +127,7 @@ def _own_mistake(item: BaseModel) -> str:
 def _check_whole(found: Knowledge) -> None:
     """What one entry cannot know: ids used once (a turn names what it said by id), sources that SOURCES.md holds."""
     spoken: tuple[Any, ...] = (*found.questions, *found.phrases, *found.methods)
-    for entries in (spoken, found.protocols):
+    for entries in (spoken, found.protocols, found.practice):
         _check_ids([entry.id for entry in entries])
     sourced: tuple[Any, ...] = (*found.questions, *found.methods, *found.protocols)
     for entry in sourced:

@@ -24,6 +24,7 @@ __all__ = [
     "Move",
     "Phrase",
     "PhraseKind",
+    "PracticeDraft",
     "Protocol",
     "Question",
     "Quote",
@@ -159,6 +160,19 @@ class MethodNote(Shape):
     answer: str
     """One or two sentences the coach may say, each `method_info`."""
     body: str
+
+
+class PracticeDraft(Shape):
+    """A colleague's draft question to practise on; without faults it is sharp."""
+
+    id: Identifier
+    context: str = Field(min_length=8)
+    """What the thinker had said."""
+    draft: str = Field(min_length=2, max_length=400)
+    faults: dict[str, str] = {}
+    """Names of the stance page's faults, each with the words of the draft that show it, or "" for the whole draft."""
+    sharper: str = ""
+    """One way to ask it without faults; empty for a sharp draft."""
 
 
 class HelpLine(Shape):

@@ -6,6 +6,9 @@ One group of constants a tab. Words with a gap carry it as {name}; `.format` fil
 from typing import ClassVar
 
 from assistant.flows.headings import TITLES
+from assistant.ui.copy_sharpen import PRACTICE, SHARPEN
+
+__all__ = ["APP", "BAR", "BRIEF", "DESIGN", "PAIR", "PRACTICE", "PREPARE", "SHARPEN", "TABS"]
 
 
 class APP:
@@ -30,6 +33,7 @@ class TABS:
 
     PREPARE = "Prepare"
     PAIR = "Pair"
+    SHARPEN = "Sharpen"
     DESIGN = "Design"
 
 
@@ -128,17 +132,6 @@ class PAIR:
     DRAFT_LABEL = "Your question, as a draft"
     DRAFT_HINT = "Enter checks it"
     CHECK = "Check my question"
-    SHARP = "This one is ready to ask. Nothing stands in its way."
-    FOUND = ("", "One thing to look at.", "{number} things to look at.")
-    MARKED = "Your question, with the places marked"
-    NOTES = "What might get in the way"
-    MARK_STARTS = "marked for note {numbers}:"
-    MARK_ENDS = "end of mark."
-    WHOLE = "The whole question"
-    REWRITES = "The same question, asked another way"
-    TAKE = "Take this"
-    TAKE_NAMED = "Put this question into the box"
-    TAKEN = "It is in the box now. Change it until it sounds like you."
     # --- protocols
     PROTOCOLS_TITLE = "Run a session"
     PROTOCOLS_INTRO = "Ways for peers to work together, step by step, with a timer that stays in your browser."
@@ -170,21 +163,6 @@ class PAIR:
     FINISHED = "That was the last stage."
     PROGRESS = "Time used in {name}"
 
-    FAULTS: ClassVar[dict[str, str]] = {
-        "closed": "Closed",
-        "leading": "Leading",
-        "advice_in_disguise": "Advice in disguise",
-        "stacked": "More than one question",
-        "either_or": "A pick from two",
-        "why_blame": "A why that asks for a defence",
-        "presupposing": "Takes something for granted",
-        "fact_finding": "Asks for the story's facts",
-        "about_others": "Guesses at someone else's mind",
-        "long_winded": "Long",
-        "vague": "Vague",
-        "loaded_word": "A loaded word",
-        "not_a_question": "Not a question yet",
-    }
     LENSES: ClassVar[dict[str, str]] = {
         "outcome": "what they want instead",
         "exception": "when it is different",

@@ -1,11 +1,11 @@
-"""Decides what the page is made of: a heading and three tabs; refuses to know what a tab does."""
+"""Decides what the page is made of: a heading and four tabs; refuses to know what a tab does."""
 
 from html import escape
 from typing import TYPE_CHECKING
 
 import gradio as gr
 
-from assistant.ui import design, pair, prepare
+from assistant.ui import design, pair, prepare, sharpen
 from assistant.ui.copy import APP, TABS
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ def build(assistant: "Assistant") -> gr.Blocks:
                 prepare.build(assistant, page)
             with gr.Tab(TABS.PAIR, id="pair"):
                 pair.build(assistant)
+            with gr.Tab(TABS.SHARPEN, id="sharpen-tab"):
+                sharpen.build(assistant)
             with gr.Tab(TABS.DESIGN, id="design"):
                 design.build(assistant)
     page.max_threads = 1000

@@ -8,8 +8,9 @@ import gradio as gr
 from assistant.errors import AskwellError
 from assistant.ui import pair_views as views
 from assistant.ui import protocol_views
-from assistant.ui.copy import PAIR
+from assistant.ui.copy import PAIR, SHARPEN
 from assistant.ui.markup import heading, panel, status
+from assistant.ui.sharpen_views import sharpened
 from assistant.ui.theme import asset
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ def _suggesting(flow: "PairFlow") -> tuple[Handler, Handler]:
 def _sharpening(flow: "PairFlow") -> Callable[[str, str], str]:
     def check(draft: str, notes: str) -> str:
         try:
-            return views.sharpened(draft, flow.sharpen(draft, notes))
+            return sharpened(draft, flow.sharpen(draft, notes))
         except AskwellError as error:
             return status(str(error), urgent=True)
 
@@ -112,4 +113,4 @@ def _sharpening(flow: "PairFlow") -> Callable[[str, str], str]:
 
 def _take(event: gr.EventData) -> tuple[str, str]:
     """The rewrite into the box; the notes on the draft before go, for they no longer fit."""
-    return str(event.text)[:LONGEST], status(PAIR.TAKEN)
+    return str(event.text)[:LONGEST], status(SHARPEN.TAKEN)

@@ -6,7 +6,10 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -88,15 +91,92 @@ def chromium() -> Iterator[object]:
 @pytest.fixture
 def app(tmp_path: Path) -> Iterator[App]:
     """A running Askwell with nothing stored."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    made = App(tmp_path / "home", port)
+    made = App(tmp_path / "home", free_port())
     made.start()
     yield made
     if made.process:
         made.process.kill()
         made.process.communicate()
+
+
+def free_port() -> int:
+    """A port nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory) -> Iterator[Callable[..., str]]:
+    """Serves a page in this process, with the embedded voice and an empty home: `served(change)` gives its address.
+
+    `change` may replace parts of the assistant first.
+    """
+    import uvicorn
+
+    from assistant import settings as settings_files
+    from assistant.bootstrap import build
+    from assistant.ui.server import application
+
+    home: Path = tmp_path_factory.mktemp("home")
+    settings = settings_files.load(home=home, port=free_port(), model="", database_url="", chroma_url="")
+    assistant = build(settings)
+    running: list[tuple[uvicorn.Server, threading.Thread]] = []
+
+    def serve(change: Callable[..., None] = lambda _: None) -> str:
+        change(assistant)
+        server = uvicorn.Server(uvicorn.Config(application(assistant), port=settings.port, log_level="warning"))
+        thread = threading.Thread(target=server.run, daemon=True)
+        running.append((server, thread))
+        thread.start()
+        while not server.started and thread.is_alive():
+            time.sleep(0.05)
+        return f"http://127.0.0.1:{settings.port}"
+
+    yield serve
+    for server, thread in running:
+        server.should_exit = True
+        thread.join(10)
+    assistant.close()
+
+
+@contextmanager
+def opened(chromium, address: str, size: tuple[int, int]) -> Iterator[object]:
+    """A fresh page with a clock of its own; whatever the browser complains about, or scrolls sideways, fails the test."""
+    width, height = size
+    context = chromium.new_context(
+        viewport={"width": width, "height": height}, permissions=["clipboard-read", "clipboard-write"]
+    )
+    page = context.new_page()
+    complaints: list[str] = []
+    page.on("console", lambda line: complaints.append(line.text) if line.type == "error" else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.clock.install()
+    page.goto(address)
+    yield page
+    assert complaints == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    context.close()
+
+
+@pytest.fixture(params=[(1280, 800), (390, 844)], ids=["desktop", "phone"])
+def page(request, place, chromium) -> Iterator[object]:
+    """A fresh page of each size at the test file's `place`."""
+    with opened(chromium, place, request.param) as page:
+        yield page
+
+
+@pytest.fixture
+def violations(axe) -> Callable[[object], list[str]]:
+    """What axe-core finds on a page that is serious or critical."""
+
+    def find(page) -> list[str]:
+        page.evaluate(axe)
+        found = page.evaluate("axe.run({resultTypes: ['violations']})")["violations"]
+        return [f"{one['id']}: {one['nodes'][0]['html']}" for one in found if one["impact"] in ("serious", "critical")]
+
+    return find
 
 
 @pytest.fixture(scope="session")

@@ -1,26 +1,19 @@
 """The Pair and Design tabs in a real browser: every part is used once, by someone who sees and someone who listens."""
 
 import re
-import socket
 import threading
-import time
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from assistant import settings as settings_files
-from assistant.bootstrap import build
 from assistant.evaluation.run import CaseResult
 from assistant.flows.design import DesignFlow
-from assistant.ui.copy import DESIGN, PAIR, TABS
-from assistant.ui.server import application
+from assistant.ui.copy import DESIGN, PAIR, SHARPEN, TABS
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 expect = playwright.expect
 pytestmark = pytest.mark.browser
 
-SIZES = {"desktop": (1280, 800), "phone": (390, 844)}
 NOTES = "I keep mending the timetable myself. <b>Nobody</b> says a word about it, and it isn't fair."
 LET_GO = threading.Event()
 """The small suite below stops before its last case until this is set."""
@@ -33,50 +26,15 @@ def small_suite() -> Iterator[CaseResult]:
     yield CaseResult("third", "judge", "held")
 
 
-def free_port() -> int:
-    with socket.socket() as door:
-        door.bind(("127.0.0.1", 0))
-        return door.getsockname()[1]
-
-
 @pytest.fixture(scope="module")
-def place(tmp_path_factory) -> Iterator[str]:
-    """The address of a running page with the embedded voice, an empty home and a suite of three cases."""
-    import uvicorn
+def place(served) -> Iterator[str]:
+    """The address of a running page with a suite of three cases."""
 
-    home: Path = tmp_path_factory.mktemp("home")
-    settings = settings_files.load(home=home, port=free_port(), model="", database_url="", chroma_url="")
-    assistant = build(settings)
-    assistant.design = DesignFlow(assistant.knowledge, assistant.prompts, small_suite, size=lambda: 3)
-    server = uvicorn.Server(uvicorn.Config(application(assistant), port=settings.port, log_level="warning"))
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started and thread.is_alive():
-        time.sleep(0.05)
-    yield f"http://127.0.0.1:{settings.port}"
+    def small(assistant) -> None:
+        assistant.design = DesignFlow(assistant.knowledge, assistant.prompts, small_suite, size=lambda: 3)
+
+    yield served(small)
     LET_GO.set()
-    server.should_exit = True
-    thread.join(10)
-    assistant.close()
-
-
-@pytest.fixture(params=SIZES)
-def page(request, place, chromium) -> Iterator[object]:
-    """A fresh page of each size; whatever the browser complains about fails the test."""
-    width, height = SIZES[request.param]
-    context = chromium.new_context(
-        viewport={"width": width, "height": height}, permissions=["clipboard-read", "clipboard-write"]
-    )
-    page = context.new_page()
-    complaints: list[str] = []
-    page.on("console", lambda line: complaints.append(line.text) if line.type == "error" else None)
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.clock.install()
-    page.goto(place)
-    yield page
-    assert complaints == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    context.close()
 
 
 def to_tab(page, name: str, ready: str) -> None:
@@ -84,14 +42,7 @@ def to_tab(page, name: str, ready: str) -> None:
     page.locator(ready).wait_for()
 
 
-def violations(page, axe: str) -> list[str]:
-    """What axe-core finds that is serious or critical."""
-    page.evaluate(axe)
-    found = page.evaluate("axe.run({resultTypes: ['violations']})")["violations"]
-    return [f"{one['id']}: {one['nodes'][0]['html']}" for one in found if one["impact"] in ("serious", "critical")]
-
-
-def test_suggestions_come_on_request_only(page, axe):
+def test_suggestions_come_on_request_only(page, violations):
     """Nothing is suggested unasked; then each card quotes the words; asking again brings other questions; copy copies."""
     to_tab(page, TABS.PAIR, "#pair-suggest")
     cards = page.locator("#pair-suggestions .card")
@@ -109,7 +60,7 @@ def test_suggestions_come_on_request_only(page, axe):
     page.get_by_role("button", name=PAIR.ELSE).click()
     expect(cards.locator(".ask").first).not_to_have_text(first[0])
     assert not set(first) & set(cards.locator(".ask").all_text_contents())
-    assert violations(page, axe) == []
+    assert violations(page) == []
 
 
 def test_empty_box_is_said_beside_it(page):
@@ -120,7 +71,7 @@ def test_empty_box_is_said_beside_it(page):
     expect(page.get_by_role("button", name=PAIR.ELSE)).to_be_hidden()
 
 
-def test_draft_is_sharpened_and_a_rewrite_taken(page, axe):
+def test_draft_is_sharpened_and_a_rewrite_taken(page, violations):
     """Enter checks the draft; marks stand in its words; a rewrite goes into the box and passes its own check."""
     to_tab(page, TABS.PAIR, "#pair-check")
     box = page.get_by_label(PAIR.DRAFT_LABEL)
@@ -128,18 +79,18 @@ def test_draft_is_sharpened_and_a_rewrite_taken(page, axe):
     box.press("Enter")
     page.locator("#pair-faults mark").first.wait_for()
     expect(page.locator("#pair-faults .draft")).to_contain_text("<b>asking</b>")
-    expect(page.locator("#pair-faults .label").first).to_contain_text(PAIR.FAULTS["closed"])
-    assert violations(page, axe) == []
+    expect(page.locator("#pair-faults .label").first).to_contain_text(SHARPEN.FAULTS["closed"])
+    assert violations(page) == []
     rewrite = page.locator("#pair-faults .ask").first.text_content()
-    page.get_by_role("button", name=PAIR.TAKE).first.click()
+    page.get_by_role("button", name=SHARPEN.TAKE).first.click()
     expect(box).to_have_value(rewrite)
     expect(box).to_be_focused()
     expect(page.locator("#pair-faults mark")).to_have_count(0)
     page.get_by_role("button", name=PAIR.CHECK).click()
-    expect(page.locator("#pair-faults [role=status]").first).to_have_text(PAIR.SHARP)
+    expect(page.locator("#pair-faults [role=status]").first).to_have_text(SHARPEN.SHARP)
 
 
-def test_timer_runs_on_and_moves_through_the_stages(page, axe):
+def test_timer_runs_on_and_moves_through_the_stages(page, violations):
     """It counts while another tab is open, says softly when a stage is over, and can be paused, moved and reset."""
     to_tab(page, TABS.PAIR, "#pair-pick")
     page.get_by_label(PAIR.PICK.split(",")[0]).click()
@@ -161,7 +112,7 @@ def test_timer_runs_on_and_moves_through_the_stages(page, axe):
     held = left.text_content()
     page.clock.fast_forward(60_000)
     expect(left).to_have_text(held)
-    assert violations(page, axe) == []
+    assert violations(page) == []
     clock.get_by_role("button", name=PAIR.RESET).click()
     expect(left).to_have_text("1:00")
 
@@ -175,7 +126,7 @@ def test_prompts_are_shown_and_filled(page):
     expect(page.locator("#design-preview pre")).not_to_contain_text("{{")
 
 
-def test_bank_is_searched_and_filtered(page, axe):
+def test_bank_is_searched_and_filtered(page, violations):
     """Words and filters narrow the bank, and the count tells how far."""
     to_tab(page, TABS.DESIGN, "#design-search")
     rows = page.locator("#design-questions tbody tr")
@@ -188,10 +139,10 @@ def test_bank_is_searched_and_filtered(page, axe):
     page.get_by_role("option", name="scale").click()
     expect(rows.first).to_contain_text("scale")
     expect(page.get_by_role("button", name=DESIGN.SHOW_ALL)).to_be_hidden()
-    assert violations(page, axe) == []
+    assert violations(page) == []
 
 
-def test_suite_is_cancelled_then_run_to_the_end(page, axe):
+def test_suite_is_cancelled_then_run_to_the_end(page, violations):
     """A run can be stopped; run again it ends with failures first, totals and an interval."""
     LET_GO.clear()
     to_tab(page, TABS.DESIGN, "#design-run")
@@ -208,4 +159,4 @@ def test_suite_is_cancelled_then_run_to_the_end(page, axe):
     expect(page.locator("#design-results")).to_contain_text("You could <i>swap</i>.")
     expect(page.get_by_role("table", name=DESIGN.TOTALS)).to_contain_text("2 / 3")
     expect(start).to_be_enabled()
-    assert violations(page, axe) == []
+    assert violations(page) == []

@@ -12,9 +12,9 @@ from assistant.flows.pair import Suggestion
 from assistant.questions.faults import Fault, FaultFound
 from assistant.questions.sharpen import Rewrite, Sharpened
 from assistant.schemas import Lens, Protocol
-from assistant.ui import pair, protocol_views
+from assistant.ui import pair, protocol_views, sharpen_views
 from assistant.ui import pair_views as views
-from assistant.ui.copy import PAIR
+from assistant.ui.copy import PAIR, SHARPEN
 from assistant.ui.theme import asset
 
 NASTY = '<img src=x onerror=alert(1)> & "quotes" ${1+1} {{value}}'
@@ -98,7 +98,7 @@ def test_nothing_found_says_so():
     [
         pytest.param(views.suggestions([suggestion(NASTY, NASTY)], NASTY), id="suggestion"),
         pytest.param(
-            views.sharpened(
+            sharpen_views.sharpened(
                 NASTY,
                 Sharpened(faults=(fault(Fault.CLOSED, (2, 9)),), rewrites=(Rewrite(text=NASTY, why=NASTY),)),
             ),
@@ -126,7 +126,7 @@ def test_typed_words_stay_words(html):
 def test_draft_is_marked_in_place(spans, marks, labels):
     """The draft reads as it was typed; marks carry words and a number, so colour is not needed to see them."""
     draft = "Have you seen?"
-    html = views.marked(
+    html = sharpen_views.marked(
         draft, [fault(name, span) for name, span in zip((Fault.CLOSED, Fault.LEADING), spans, strict=False)]
     )
     assert plain(html) == draft
@@ -136,15 +136,15 @@ def test_draft_is_marked_in_place(spans, marks, labels):
 
 def test_faults_are_named_in_plain_words():
     """No name of a fault, lens or way of assisting reaches the screen as an identifier."""
-    assert set(PAIR.FAULTS) == {name.value for name in Fault}
+    assert set(SHARPEN.FAULTS) == {name.value for name in Fault}
     assert set(PAIR.LENSES) == {lens.value for lens in Lens}
-    assert not [words for words in (*PAIR.FAULTS.values(), *PAIR.LENSES.values()) if "_" in words]
+    assert not [words for words in (*SHARPEN.FAULTS.values(), *PAIR.LENSES.values()) if "_" in words]
 
 
 def test_sharp_draft_is_told_so():
     """A draft without faults gets one friendly line and no cards."""
-    html = views.sharpened("What now?", Sharpened(faults=(), rewrites=()))
-    assert PAIR.SHARP in html
+    html = sharpen_views.sharpened("What now?", Sharpened(faults=(), rewrites=()))
+    assert SHARPEN.SHARP in html
     assert "card" not in html
 
 
@@ -197,7 +197,7 @@ def test_taking_a_rewrite_fills_the_box():
     event = gr.EventData(None, {"text": "What do you see?"})
     words, html = pair._take(event)
     assert words == "What do you see?"
-    assert PAIR.TAKEN in html
+    assert SHARPEN.TAKEN in html
 
 
 def test_tab_is_wired_and_hidden_from_the_api(flow):

@@ -17,7 +17,7 @@ element.addEventListener("click", (event) => {
   const words = button.closest(".card").querySelector(".ask").textContent;
   if (button.dataset.do === "take") {
     trigger("select", { text: words });
-    document.querySelector("#pair-draft textarea")?.focus();
+    document.querySelector("#" + button.closest("[data-box]").dataset.box + " textarea")?.focus();
     return;
   }
   const said = button.closest("[data-copied]");
