@@ -6,12 +6,12 @@ Refuses to know when each of these comes; the order of priorities is the table i
 import re
 from dataclasses import replace
 
-from assistant.coaching import kinds
 from assistant.coaching import scene as look
 from assistant.coaching.kinds import Kind
 from assistant.coaching.plan import ASKING, Plan, Scene
 from assistant.coaching.plans import about
 from assistant.coaching.reading import Reading
+from assistant.coaching.topics import topics_about_us
 from assistant.schemas import BriefField, Cue, Move, Quote
 
 _SAFE = re.compile(
@@ -46,7 +46,8 @@ def back(scene: Scene) -> Plan:
     quote = span.quote if span else None
     if quote is None and before is not None:
         spans = sorted(before.open_spans(look.WEIGHT), key=lambda one: look.WEIGHT.index(one.cue))
-        quote = spans[0].quote if spans else look.any_quote(before)
+        fresh = [one.quote for one in spans if not look.quoted_before(scene.said, one.quote)]
+        quote = fresh[0] if fresh else look.any_quote(before, scene.said)
     return Plan(
         Move.LIGHTEN,
         "you wanted to stay with what you said",
@@ -138,7 +139,7 @@ def from_their_words(scene: Scene) -> Plan:
 
 def explain(scene: Scene) -> Plan:
     """Answer a question about the method or about us; who told something beside it is also asked about that."""
-    topics = " ".join(kinds.topics_about_us(scene.reading.message))
+    topics = " ".join(topics_about_us(scene.reading.message))
     if scene.reading.tells:
         plan = about(scene, Move.EXPLAIN, "you asked about Askwell in passing, and told more")
         return replace(plan, detail=topics, also=ASKING)

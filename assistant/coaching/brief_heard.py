@@ -147,7 +147,9 @@ def _situation(page: Page) -> None:
     told = [
         span
         for span in page.spans
-        if len(page.reading.message[slice(*span)].split()) >= TOLD and not _OCCASION.search(page.reading.message, *span)
+        if len(page.reading.message[slice(*span)].split()) >= TOLD
+        and not page.reading.echoes(*span)
+        and not _OCCASION.search(page.reading.message, *span)
     ]
     best = max(told, key=lambda span: ear.likely(BriefField.SITUATION, *span), default=None)
     if best and (page.reading.turn == TOLD_BY or ear.likely(BriefField.SITUATION, *best) >= LIKELY):

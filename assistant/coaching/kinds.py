@@ -187,7 +187,8 @@ REVISED = {
     Kind.ABOUT_US: Kind.ABOUT_US,
 }
 """Kinds whose forms may stand in a story as well, and the listener's name for them."""
-NOT_AT_ALL = 0.1
+NOT_AT_ALL, NO_GOODBYE = 0.1, 0.02
+"""Likelihood below which a form is not believed; a goodbye that is not heard is the worse mistake (blind play)."""
 STORY = 8
 """Words from which a form may stand in a story."""
 LEAVING = 0.35
@@ -223,7 +224,7 @@ def settled(kind: Kind, words: int, leaves: bool, likely: Mapping[str, float], l
     if (
         words >= STORY
         and kind in REVISED
-        and likely[REVISED[kind]] < NOT_AT_ALL
+        and likely[REVISED[kind]] < (NO_GOODBYE if kind == Kind.STOP else NOT_AT_ALL)
         and likely[Kind.TELLING] > 1 - NOT_AT_ALL
     ):
         return Kind.TELLING
@@ -273,37 +274,3 @@ _GOODBYE = re.compile(r"\bsay (?:good)?bye\b(?! to)|\b(?:thanks|ok|right),? (?:a
 """A goodbye that counts in a sentence of any length."""
 _ASKED = 25
 """Words of a question about us inside a longer message."""
-_TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("page", _part(r"\b(?:lines?|brief|pasted?)\b")),
-    ("peers", _part(r"\bpeers\b")),
-    ("delete", _part(r"\b(?:delete|erase|get rid of|borrar|eliminar)\b")),
-    (
-        "internet",
-        _part(r"\b(?:internet|online|cloud|ai|artificial intelligence|language model|chat ?gpt|server|nube)\b"),
-    ),
-    ("page", _part(r"\b(?:brief|page|summary|in there|change|remove|edit)\b")),
-    (
-        "privacy",
-        _part(
-            r"reads?|sees?|confidential|private|safe|happens|recorded|logged|stored|saved|monitored|gets|access|lee|leer|ve\b|ver\b|confidencial|privado|pasa con|liest|lesen|sieht|sehen|vertraulich|privat|sicher|anonym|passiert|gespeichert"
-        ),
-    ),
-    ("encryption", _part(r"\bencrypt|\bcifrad")),
-    ("retention", _part(r"\bhow long\b|\bretain|\bretention\b|cu[aá]nto tiempo|wie lange")),
-    ("why", _part(r"why|por qu[eé]|warum")),
-    (
-        "who",
-        _part(
-            r"\b(?:what|who) are you\b|\bare you (?:a |an )?(?:human|bot|robot|ai|real|person|machine)|qui[eé]n eres|qu[eé] eres|eres (?:un|una)|(?:wer|was) bist du|bist du ein"
-        ),
-    ),
-)
-
-
-def topics_about_us(message: str) -> tuple[str, ...]:
-    """What a question about us is about, at most three things: the page, deleting, privacy and the like; else how."""
-    asked = [one for one in sentences(message) if PART[Kind.ABOUT_US].search(one)] or [message]
-    found = [topic for topic, pattern in _TOPICS if any(pattern.search(one) for one in asked)]
-    if "page" in found:
-        found = [topic for topic in found if topic != "delete"]  # a line of the page is not the session
-    return tuple(dict.fromkeys(found))[:3] or ("how",)

@@ -15,7 +15,7 @@ from assistant.text import sentence_spans
 SMALL = "Your question, with what stood in its way taken out."
 THEIRS = "Starts from their own words, so that they go on from there."
 LENS = "The same matter from another side."
-FRAMES = ("You said “{quote}”. {question}", "“{quote}”, you said. {question}", "Staying with “{quote}”: {question}")
+FRAMES = ("You said “{quote}”. {question}", "“{quote}”, you say. {question}")
 LAID = 2.0
 """Added to every word's log odds of being said back, so that a few unlikely words do not cut a quotation."""
 WORDS = (2, 10)
@@ -43,8 +43,7 @@ def on_their_words(draft: Draft, context: Context) -> Iterator[tuple[str, str]]:
         int.from_bytes(blake2b(draft.raw.encode("utf-8", "replace"), digest_size=2).digest(), "big") % len(FRAMES)
     ]
     for text, _ in sides(draft, context) if words else ():
-        asked = text[0].lower() + text[1:] if ": {question}" in frame else text
-        yield frame.format(quote=words, question=asked), THEIRS
+        yield frame.format(quote=words, question=text), THEIRS
 
 
 def said_back(draft: Draft, context: Context) -> str:

@@ -133,10 +133,10 @@ def _kinds(
         quote = best_quote(draft, context)
         theirs = _quoting(quote, offered, faults, context) if quote else iter(())
         return chain(_passing(small, context), offered), theirs
-    sides = _passing(rewriting.sides(draft, context), context)
+    sides = _passing(rewriting.sides(draft, context), context, ready=True)
     return (
         _passing(chain(small, rewriting.smaller(draft, context)), context),
-        _passing(rewriting.on_their_words(draft, context), context),
+        _passing(rewriting.on_their_words(draft, context), context, ready=True),
         sides,
         sides,
     )
@@ -154,9 +154,10 @@ def _differs(one: str, other: str) -> bool:
     return words(one)[-4:] != words(other)[-4:]
 
 
-def _passing(candidates: Iterable[tuple[str, str]], context: Context) -> Iterator[Rewrite]:
+def _passing(candidates: Iterable[tuple[str, str]], context: Context, ready: bool = False) -> Iterator[Rewrite]:
+    """Those without a fault that the stance shows; `ready` ones were found free of faults before they shipped, where nothing had been said."""
     for text, why in candidates:
-        if not judge_draft(read(text), context) and _shown(text, context):
+        if (ready or not judge_draft(read(text), context)) and _shown(text, context):
             yield Rewrite(text=text, why=why)
 
 

@@ -1,12 +1,13 @@
 """Decides which hand-written rewrites become ready ones: `python -m evals.sharpening.bank`. Refuses to train anything.
 
-Of the lens rewrites of `train`, and of the small ones that name nothing of their case, those that are free of faults and shown by the
+Of the lens rewrites of `train` that a second reader kept, and of the small ones that name nothing of their case, those that are free of faults and shown by the
 stance on their own, none twice. "He" is kept as a slot, so the same question serves for her.
 """
 
 import re
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 import numpy as np
 
@@ -18,6 +19,8 @@ from assistant.text import fold, similarity
 from evals.sharpening.__main__ import is_clean
 from evals.sharpening.rewrites import rewritten
 
+CULLED, DROP = Path(__file__).parent / "culled.txt", "drop"
+"""A second reader's word on the lens rewrites: riddles, questions of one case and such as hint or take for granted are dropped or mended."""
 COMMON = 8
 """Rewrites that must hold a word before it counts as nobody's case in particular."""
 NEAR = 0.8
@@ -35,18 +38,24 @@ def main() -> None:
 
 def kept() -> Iterator[str]:
     """The rewrites that pass."""
-    known = list(rewritten("train").values())
-    lenses = [each.lens for each in known]
+    known, read_again = list(rewritten("train").values()), culled()
+    lenses = [read_again.get(each.lens, each.lens) for each in known]
     counted = Counter(word for text in lenses for word in set(content(fold(text))))
     general = [each.small for each in known if all(counted[word] >= COMMON for word in content(fold(each.small)))]
     held: list[str] = []
     for text in dict.fromkeys([*lenses, *general]):
         slotted = _slotted(text)
-        if any(char in text for char in "“”\"’'") and "“" in text:
+        if text == DROP or "“" in text:
             continue
         if all(similarity(text, other) < NEAR for other in held) and is_clean(text, ""):
             held.append(text)
             yield slotted
+
+
+def culled() -> dict[str, str]:
+    """What another reader made of the lens rewrites: the mended text, or DROP."""
+    lines = (line.split("\t") for line in CULLED.read_text(encoding="utf-8").splitlines())
+    return dict(lines)
 
 
 def _slotted(text: str) -> str:

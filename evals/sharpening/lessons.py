@@ -21,6 +21,8 @@ from evals.sharpening.rewrites import Rewritten
 
 ONE_IN = 3
 """Every third draft of an epoch loses its question mark, as somebody in a hurry types it."""
+ALONE = 0.2
+"""Share of the drafts that are read without what the thinker had said, as in a list of questions; their labels stay."""
 BANKED = 300
 """Questions of the bank in one epoch; they are sharp, whatever was said before or nothing."""
 REWRITES = 500
@@ -55,7 +57,8 @@ class Material:
         ]
 
     def _drafted(self, draft: Drafted, chance: random.Random) -> Lesson:
-        laid = row(self._tokenizer, varied(draft.text, chance), draft.context)
+        context = "" if chance.random() < ALONE else draft.context
+        laid = row(self._tokenizer, varied(draft.text, chance), context)
         share = torch.tensor([sum(fault in hand.faults for hand in draft.hands) / 2 for fault in FAULTS])
         known = self._rewrites.get(draft.key)
         near = self.order.index(draft.key) * 3 if known else 0
@@ -64,7 +67,7 @@ class Material:
             share,
             torch.tensor(list(_shown(draft, laid))),
             change=self._change(laid, draft.text, known.small) if known else None,
-            quote=_said_back(laid, draft.context, known.theirs) if known else None,
+            quote=_said_back(laid, draft.context, known.theirs) if known and context else None,
             near=(near, near + 1, near + 2) if known else (),
         )
 
