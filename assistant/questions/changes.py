@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from assistant.questions import edits
 from assistant.questions.model import Opinion
 
-MOST = 4
+MOST = 3
 """Versions tried."""
 OPEN = 0.12
 """Likelihood from which the other way of deciding about a word is tried."""

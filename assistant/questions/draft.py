@@ -17,6 +17,8 @@ READ_AT_MOST = 3000
 STRAIGHT = str.maketrans(
     {"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "—": "-", "–": "-"}
 )
+_HALF = re.compile("[\ud800-\udfff]")
+"""Halves of characters that no encoding can write."""
 _QUOTED = re.compile(r'(?<!\w)"[^"]{1,300}"(?!\w)')
 _NAME = re.compile(
     r"(?<![.!?…]\s)(?<!^)(?<![\n¿¡])\b(?!I\b|I'|Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?)"
@@ -136,8 +138,9 @@ def _level(raw: str) -> str:
 
 
 def lowered(text: str) -> str:
-    """Lower case that keeps every offset; the few letters that would grow stay as they are."""
-    return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    """Lower case that keeps every offset; the few letters that would grow stay, halves of characters become blanks."""
+    whole = _HALF.sub(" ", text)
+    return "".join(char.lower() if len(char.lower()) == 1 else char for char in whole)
 
 
 def _mask(found: re.Match[str]) -> str:
