@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Mapping
 from hashlib import blake2b
 from itertools import islice
 
-from assistant.coaching import referents
+from assistant import referents
 from assistant.coaching import scene as look
 from assistant.coaching.plan import ASKING, Plan, Scene
 from assistant.knowledge import Knowledge

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.questions import edits
-from assistant.questions.model import Opinion
+from assistant.questions.model import Instead
 
 MOST = 3
 """Versions tried."""
@@ -30,28 +30,28 @@ class _Choice:
     cost: float
 
 
-def versions(draft: str, opinion: Opinion, phrases: tuple[str, ...]) -> Iterator[str]:
+def versions(draft: str, held: Instead, phrases: tuple[str, ...]) -> Iterator[str]:
     """Texts that differ from the draft and from one another."""
-    best = [_Choice(at, keep, phrase, 0.0) for at, (keep, phrase) in enumerate(_best(opinion))]
-    others = sorted(_others(opinion), key=lambda one: one.cost)
+    best = [_Choice(at, keep, phrase, 0.0) for at, (keep, phrase) in enumerate(_best(held))]
+    others = sorted(_others(held), key=lambda one: one.cost)
     seen = {" ".join(draft.lower().split()).rstrip("?! .")}
     for chosen in heapq.nsmallest(MOST, _sets(others), key=lambda one: sum(each.cost for each in one)):
         taken = {each.at: each for each in chosen}
         tags = [_tag(taken.get(each.at, each), phrases) for each in best]
-        text = edits.applied(draft, tags)
+        text = edits.applied(draft, tags) if _cut(tags) else ""
         plain = text.lower().rstrip("?! .")
         if plain not in seen and FEWEST <= len(text.split()) <= MOST_WORDS:
             seen.add(plain)
             yield text
 
 
-def _best(opinion: Opinion) -> Iterator[tuple[bool, int]]:
-    for keep, phrases in zip((*opinion.keep, 1.0), opinion.phrases, strict=True):
+def _best(held: Instead) -> Iterator[tuple[bool, int]]:
+    for keep, phrases in zip((*held.keep, 1.0), held.phrases, strict=True):
         yield keep >= 0.5, phrases[0][0]
 
 
-def _others(opinion: Opinion) -> Iterator[_Choice]:
-    for at, (keep, phrases) in enumerate(zip((*opinion.keep, 1.0), opinion.phrases, strict=True)):
+def _others(held: Instead) -> Iterator[_Choice]:
+    for at, (keep, phrases) in enumerate(zip((*held.keep, 1.0), held.phrases, strict=True)):
         kept, (first, share) = keep >= 0.5, phrases[0]
         if OPEN <= keep <= 1 - OPEN:
             yield _Choice(at, not kept, first, abs(math.log(keep / (1 - keep))))
@@ -66,6 +66,13 @@ def _sets(others: list[_Choice]) -> Iterator[tuple[_Choice, ...]]:
     for first, one in enumerate(others[:MOST]):
         yield (one,)
         yield from ((one, two) for two in others[first + 1 : MOST] if two.at != one.at)
+
+
+def _cut(tags: list[edits.Tag]) -> bool:
+    """Whether one stretch of the draft is all that stays: of versions with words put in or taken out in between, every second was no English."""
+    kept = [at for at, tag in enumerate(tags[:-1]) if tag.keep]
+    whole = bool(kept) and kept[-1] - kept[0] + 1 == len(kept)
+    return whole and not any(tag.phrase for tag in tags)
 
 
 def _tag(choice: _Choice, phrases: tuple[str, ...]) -> edits.Tag:

@@ -37,22 +37,23 @@ def by_rules(draft: str, context: str = "") -> list[FaultFound]:
 
 def judge_draft(draft: Draft, context: Context) -> list[FaultFound]:
     """As `find_faults`, on a draft and a context already read."""
-    seen = ruled(draft, context)
+    by_rule = ruled(draft, context)
     if not taught(draft, context):
-        return seen
-    known, level = {fault.name: fault for fault in seen}, model.shipped().level
-    opinion = model.opinion(draft.raw, context.text)
+        return by_rule
+    known, level = {fault.name: fault for fault in by_rule}, model.fault_reader().level
+    seen = model.seen(draft.raw, context.text)
     named = [
-        known.get(fault) or told(fault, draft.raw, opinion.span(fault))
-        for fault, likely in opinion.likely.items()
+        known.get(fault) or told(fault, draft.raw, seen.span(fault))
+        for fault, likely in seen.likely.items()
         if likely >= level(f"{fault} beside" if fault in known else fault)
     ]
     return _settle(named)
 
 
 def taught(draft: Draft, context: Context) -> bool:
-    """Whether the trained reader was taught to read such a draft: English, and of a length that somebody could say."""
-    return len(draft.raw) <= READ_AT_MOST and by_small_words(draft.raw, context.text) == "en"
+    """Whether the trained reader was taught to read such a draft: English, with a word in it, and of a length that somebody could say."""
+    said = len(draft.raw) <= READ_AT_MOST and any(map(str.isalpha, draft.raw))
+    return said and by_small_words(draft.raw, context.text) == "en"
 
 
 def ruled(draft: Draft, context: Context) -> list[FaultFound]:

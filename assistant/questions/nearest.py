@@ -12,25 +12,25 @@ from typing import TYPE_CHECKING
 
 from assistant.errors import IndexUnavailable
 from assistant.pronouns import filled, person_in
-from assistant.questions.model import FOLDER, Opinion
+from assistant.questions.model import REWRITER, Instead
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-TEXTS, VECTORS = FOLDER / "rewrites.txt", FOLDER / "rewrites.npy"
+TEXTS, VECTORS = REWRITER / "rewrites.txt", REWRITER / "rewrites.npy"
 _THEY = re.compile(r"\b(?:they|them|their)\b", re.IGNORECASE)
 _SHE = re.compile(r"\b(?:she|her|hers)\b", re.IGNORECASE)
 MOST = 60
 """Rewrites looked at, nearest first."""
 
 
-def rewrites(opinion: Opinion, draft: str, context: str) -> Iterator[tuple[str, float]]:
+def rewrites(held: Instead, draft: str, context: str) -> Iterator[tuple[str, float]]:
     """Ready rewrites, nearest first, with their log-likelihood up to a constant; the person as draft and context have them."""
     import numpy as np
 
     texts, vectors = _bank()
-    scores = vectors @ np.array(opinion.vector, dtype=np.float32)
+    scores = vectors @ np.array(held.vector, dtype=np.float32)
     person = person_in(draft) or person_in(context) or ""
     for at in np.argsort(-scores)[:MOST]:
         text = texts[int(at)]

@@ -7,6 +7,7 @@ import math
 from collections.abc import Iterator
 from hashlib import blake2b
 
+from assistant import referents
 from assistant.questions import changes, model, nearest
 from assistant.questions.context import Context
 from assistant.questions.draft import Draft
@@ -24,16 +25,19 @@ WORDS = (2, 10)
 
 def smaller(draft: Draft, context: Context) -> Iterator[tuple[str, str]]:
     """Changed versions of the draft that sound like sentences, likeliest first, each with its why."""
-    opinion = model.opinion(draft.raw, context.text)
-    for text in changes.versions(draft.raw, opinion, model.shipped().phrases):
-        if model.opinion(text, context.text).sound >= model.shipped().level("sound"):
+    held = model.instead(draft.raw, context.text)
+    for text in changes.versions(draft.raw, held, tuple(model.rewriter().card["phrases"])):
+        if model.seen(text, context.text).sound >= model.fault_reader().level("sound"):
             yield text, SMALL
 
 
 def sides(draft: Draft, context: Context) -> Iterator[tuple[str, str]]:
     """Ready rewrites nearest to what the draft is after, each with its why."""
-    opinion = model.opinion(draft.raw, context.text)
-    yield from ((text, LENS) for text, _ in nearest.rewrites(opinion, draft.raw, context.text))
+    held = model.instead(draft.raw, context.text)
+    told = (context.text, draft.raw)
+    yield from (
+        (text, LENS) for text, _ in nearest.rewrites(held, draft.raw, context.text) if referents.told(text, told)
+    )
 
 
 def on_their_words(draft: Draft, context: Context) -> Iterator[tuple[str, str]]:
@@ -48,7 +52,7 @@ def on_their_words(draft: Draft, context: Context) -> Iterator[tuple[str, str]]:
 
 def said_back(draft: Draft, context: Context) -> str:
     """The words of the thinker's that a rewrite would say back, verbatim: the clause whose words are likeliest; "" when none is."""
-    likely = model.opinion(draft.raw, context.text).said
+    likely = model.instead(draft.raw, context.text).said
     best, worth = "", 0.0
     for start, end in _clauses(context.text):
         inside = [share for (left, right), share in likely if left < end and start < right]

@@ -134,8 +134,9 @@ def _kinds(
         theirs = _quoting(quote, offered, faults, context) if quote else iter(())
         return chain(_passing(small, context), offered), theirs
     sides = _passing(rewriting.sides(draft, context), context, ready=True)
+    near = chain(small, rewriting.smaller(draft, context), _on_the_act(draft, context, faults))
     return (
-        _passing(chain(small, rewriting.smaller(draft, context)), context),
+        _passing(near, context),
         _passing(rewriting.on_their_words(draft, context), context, ready=True),
         sides,
         sides,
@@ -182,6 +183,8 @@ def _small(draft: Draft, context: Context, faults: tuple[FaultFound, ...]) -> It
 
 
 def _swapped(draft: Draft) -> str:
+    if not draft.questions:
+        return ""
     text = draft.raw[draft.questions[0].main : draft.questions[-1].end]
     for found, instead in _SWAPS:
         text = re.sub(pattern(found).pattern, instead, text, flags=re.IGNORECASE)
@@ -202,6 +205,16 @@ def _offered(
     for offer in (*BY_ACT[kind], *BY_FAULT[names[0]]):
         text = _filled(offer, topic)
         if text and offer.last is last and _fits(offer, draft, topic, context):
+            yield text, offer.why
+
+
+def _on_the_act(draft: Draft, context: Context, faults: tuple[FaultFound, ...]) -> Iterator[tuple[str, str]]:
+    """What is offered on the very act that the asker pushes, with its person or thing."""
+    names = [name for name in _WEIGHT if name in {fault.name for fault in faults}]
+    kind, topic = _act(draft, names), find_topic(draft, first=names[0] in (*_ACTS_IN, Fault.WHY_BLAME))
+    for offer in BY_ACT[kind] if kind is not ActKind.OTHER else ():
+        text = _filled(offer, topic)
+        if text and "{" in offer.says and not offer.last and _fits(offer, draft, topic, context):
             yield text, offer.why
 
 

@@ -58,6 +58,11 @@ class Drafted:
         """The faults that both hands name."""
         return self.hands[0].faults & self.hands[1].faults
 
+    @property
+    def marked(self) -> bool:
+        """Whether the hands said which words show the faults (the rows of the rules' own tests do not)."""
+        return not self.hands[0].faults or bool(self.hands[0].marks)
+
     @cached_property
     def doubtful(self) -> frozenset[Fault]:
         """The faults that one hand names and the other does not."""

@@ -21,7 +21,7 @@ from evals.sharpening.rewrites import Rewritten
 
 ONE_IN = 3
 """Every third draft of an epoch loses its question mark, as somebody in a hurry types it."""
-ALONE = 0.2
+ALONE = 0.1
 """Share of the drafts that are read without what the thinker had said, as in a list of questions; their labels stay."""
 BANKED = 300
 """Questions of the bank in one epoch; they are sharp, whatever was said before or nothing."""
@@ -65,7 +65,7 @@ class Material:
         return Lesson(
             laid,
             share,
-            torch.tensor(list(_shown(draft, laid))),
+            torch.tensor(list(_shown(draft, laid))) if draft.marked else None,
             change=self._change(laid, draft.text, known.small) if known else None,
             quote=_said_back(laid, draft.context, known.theirs) if known and context else None,
             near=(near, near + 1, near + 2) if known else (),

@@ -122,15 +122,14 @@ def padded(rows: Sequence[Row]) -> tuple[Tensor, Tensor, Tensor]:
     return ids, roles, mask
 
 
-def loss(found: Found, batch: Sequence[Lesson], vectors: Tensor) -> Tensor:
-    """The sum of what every head owes; `vectors`, shape (n, 384): those of all rewrites."""
+def loss(found: Found, batch: Sequence[Lesson], vectors: Tensor | None) -> Tensor:
+    """The sum of what every head owes; `vectors`, shape (n, 384): those of all rewrites; without them only faults are learned."""
     found = Found(*(each.float() for each in found))
+    faults = _whole(found, batch) + BY_TOKEN * _tokens(found, batch)
+    if vectors is None:
+        return faults
     return (
-        _whole(found, batch)
-        + BY_TOKEN * _tokens(found, batch)
-        + _changes(found, batch)
-        + BY_QUOTE * _quotes(found, batch)
-        + BY_POINT * _pointing(found, batch, vectors)
+        faults + _changes(found, batch) + BY_QUOTE * _quotes(found, batch) + BY_POINT * _pointing(found, batch, vectors)
     )
 
 
@@ -190,7 +189,7 @@ def _pointing(found: Found, batch: Sequence[Lesson], vectors: Tensor) -> Tensor:
 def train(
     source: Path,
     lessons: Callable[[random.Random], Sequence[Lesson]],
-    vectors: Tensor,
+    vectors: Tensor | None,
     phrases: int,
     seed: int,
     start: dict[str, Tensor],

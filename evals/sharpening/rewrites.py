@@ -15,6 +15,7 @@ from pathlib import Path
 
 from assistant.errors import CaseMistake
 from assistant.questions.edits import tags
+from evals import labels
 
 REWRITES = Path(__file__).parent / "rewrites"
 KINDS = ("small", "theirs", "lens")
@@ -51,6 +52,11 @@ def read(path: Path) -> list[Rewritten]:
                 f"{path.name}, line {number}: “{line}” is none of {', '.join(KINDS)} with words behind it."
             )
     return [Rewritten(**each) for each in found if set(each) == {"key", *KINDS}]
+
+
+def digest(split: str) -> str:
+    """The hash of a split's files."""
+    return labels.digest(REWRITES, split)
 
 
 def phrases(pairs: Iterable[tuple[str, str]]) -> list[str]:

