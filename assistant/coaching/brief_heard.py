@@ -37,7 +37,7 @@ _ENDS_BACK = re.compile(r"\b(?:that|it|this|those)\W*$", re.IGNORECASE)
 _UNNAMED = re.compile(r"(?:it|it's|its|that|that's|thats|this|those|these)\b", re.IGNORECASE)
 """What a line speaks of must be named, on the line or in the sentence before."""
 _OCCASION = re.compile(
-    r"\b(?:peer|session|prepar\w+|supposed to bring|told to (?:do|prepare|bring)|meant to bring|have to bring|how (?:this|it) works|(?:got|have|had|told) to do this)\b",
+    r"\b(?:app|bot|program|chat|peer|session|prepar\w+|supposed to bring|told to (?:do|prepare|bring)|meant to bring|have to bring|how (?:this|it) works|(?:got|have|had|told) to do this)\b",
     re.IGNORECASE,
 )
 """What is said about coming here is not what it is about."""

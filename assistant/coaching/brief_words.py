@@ -24,7 +24,10 @@ SHOWS: tuple[tuple[re.Pattern[str], BriefField, float], ...] = (
     (ASSUMES, BriefField.ASSUME, 0.3),
     (PROUD, BriefField.RELY_ON, 0.3),
     (
-        re.compile(r"\bi(?: will|'?ll)\b(?! (?:never|not)\b)|\b(?:going to|gonna)\b|\btomorrow\b|\btmrw\b", re.I),
+        re.compile(
+            r"\bi(?: will|'?ll| shall)\b(?! (?:never|not)\b)|\b(?:going to|gonna)\b|\btomorrow\b|\btmrw\b|\btomoz\b",
+            re.I,
+        ),
         BriefField.NEXT_STEP,
         0.3,
     ),
@@ -64,7 +67,7 @@ WHY_NOW = re.compile(
     re.I,
 )
 FROM_PEERS = re.compile(
-    r"\b(?:want|need|would like|'d like|hope) (?:\w+ ){0,2}from (?:them|my peers|the (?:group|others)|my colleagues)\b|\bfrom (?:them|my peers|the (?:group|others)),? i(?:'d| would)? (?:want|like|need)\b|\bthey (?:may|can) be blunt\b|\bpoke holes\b|\bcross-examine\b|\bno applause\b|\bfrom the (?:group|peers|others) is\b|\bhelp me (?:work|find) out\b|\bi(?:'d| would)? (?:want|like|need) (?:them|my peers|the group|the others) (?:not )?to\b|\b(?:no|not|without) (?:advice|methods|strategies|tips|solutions) (?:from|on|please)\b|\b(?:they|you all|the group) (?:should|can) (?:just |only )?(?:listen|ask)\b|\btell me when i\b|\bi(?:'d| would)? (?:want|like|need) (?:them|my peers|the group|the others) to (?:just )?(?:listen|ask|mirror|question|hear|tell)|"
+    r"\b(?:want|need|would like|'d like|hope) (?:\w+ ){0,2}from (?:them|my peers|the (?:group|others)|my colleagues)\b|\bfrom (?:them|my peers|the (?:group|others)),? i(?:'d| would)? (?:want|like|need)\b|\bthey (?:may|can) be blunt\b|\bpoke holes\b|\bcross-examine\b|\bno applause\b|\bfrom the (?:group|peers|others) is\b|\bhelp me (?:work|find) out\b|\bi(?:'d| would)? (?:want|like|need) (?:them|my peers|the group|the others) (?:not )?to\b|\b(?:no|not|without) (?:advice|methods|strategies|tips|solutions) (?:from|on|please)\b|\b(?:they|you all|the group) (?:should|can) (?:just |only )?(?:listen|ask)\b|\btell me when i\b|\bi(?:'d| would)? (?:want|like|need) (?:them|my peers|the group|the others|someone|somebody|one of them|the (?:two|three|other) \w+) to (?:just )?(?:listen|ask|mirror|question|hear|tell)|"
     r"\b(?:quiero|espero) (?:\w+ ){0,2}de (?:mis compañer\w+|el grupo|ell[oa]s)\b|\bvon (?:der gruppe|den anderen|meinen kolleg\w+)\b[^.]*\b(?:wünsche|möchte|will|brauche)|\b(?:wünsche|möchte|will|brauche) (?:\w+ ){0,3}von (?:der gruppe|den anderen)",
     re.I,
 )

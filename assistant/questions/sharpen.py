@@ -137,8 +137,8 @@ def _kinds(
     near = chain(small, rewriting.smaller(draft, context), _on_the_act(draft, context, faults))
     return (
         _passing(near, context),
-        _passing(rewriting.on_their_words(draft, context), context, ready=True),
         sides,
+        _passing(rewriting.on_their_words(draft, context), context, ready=True),
         sides,
     )
 
