@@ -22,6 +22,10 @@ REASONS: dict[Fault, str] = {
 def told(fault: Fault, draft: str, span: tuple[int, int] | None) -> FaultFound:
     """The fault with its words and its reason; the whole draft where no words stand out."""
     start, end = span or (0, len(draft))
+    while start > 0 and draft[start - 1].isalnum() and draft[start].isalnum():
+        start -= 1
+    while end < len(draft) and draft[end].isalnum() and draft[end - 1].isalnum():
+        end += 1
     known = found(fault, draft, start, end, REASONS[fault])
     whole = span is None or fault == Fault.NOT_A_QUESTION
     return known.model_copy(update={"span": None}) if whole else known

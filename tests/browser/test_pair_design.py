@@ -78,7 +78,7 @@ def test_draft_is_sharpened_and_a_rewrite_taken(page, violations):
     box.fill("Have you thought about <b>asking</b> her to swap?")
     box.press("Enter")
     page.locator("#pair-faults mark").first.wait_for()
-    expect(page.locator("#pair-faults .draft")).to_contain_text("<b>asking</b>")
+    expect(page.locator("#pair-faults .draft")).to_contain_text("<b>")
     expect(page.locator("#pair-faults .label").first).to_contain_text(SHARPEN.FAULTS["closed"])
     assert violations(page) == []
     rewrite = page.locator("#pair-faults .ask").first.text_content()
