@@ -17,6 +17,7 @@ from assistant.coaching.listener import shipped as listener
 from assistant.coaching.model import shipped as reader
 from assistant.coaching.watch import shipped as watch
 from assistant.encoder import Encoder
+from assistant.encoder import shipped as sentence_encoder
 from assistant.errors import ModelUnavailable
 from assistant.evaluation import baseline
 from assistant.evaluation.gate import Outcome, gate
@@ -81,7 +82,7 @@ class Assistant:
     @cached_property
     def encoder(self) -> Encoder:
         """Sentence vectors, one model for everybody who needs them; its files are opened at first use."""
-        return Encoder()
+        return sentence_encoder()
 
     @cached_property
     def retriever(self) -> Retriever:

@@ -91,7 +91,7 @@ def _fitting(text: str, field: BriefField, shown: bool) -> bool:
 def _level(field: BriefField, asked: BriefField | None, cued: bool, matched: bool) -> float:
     """Two networks that agree need be less sure each, and so beside words of the field; so does an answer to what was asked."""
     known = listener.shipped().level
-    level = known(f"{field} beside" if cued and f"{field} beside" in listener.shipped().levels else field)
+    level = known(f"{field} beside" if cued else field)
     least = next((least for _, owner, least in SHOWS if matched and owner == field), level)
     return min(level, least) * (ASKED if field == asked else 1.0)
 

@@ -48,7 +48,7 @@ def _whole(*forms: str) -> re.Pattern[str]:
     return re.compile(rf"^[¿¡\s]*(?:{'|'.join(forms)}){_END}", re.IGNORECASE)
 
 
-def _part(*forms: str) -> re.Pattern[str]:
+def any_of(*forms: str) -> re.Pattern[str]:
     return re.compile("|".join(forms), re.IGNORECASE)
 
 
@@ -91,7 +91,7 @@ WHOLE: dict[Kind, re.Pattern[str]] = {
 }
 
 PART: dict[Kind, re.Pattern[str]] = {
-    Kind.STOP: _part(
+    Kind.STOP: any_of(
         r"\bciao\b[.! ]*$|\bta(?:[ -]ra)?[.! ]*$|\bi'?m off\b[.,! ]*(?:ta|thanks|bye)?[.! ]*$|\bi (?:must|have to|gotta|got to) (?:go|dash|run)\b(?! (?:to|and|back|in|on|through|over|into)\b)|\bthat'?s all\b[.,! ]*thank(?:s| you)?[.! ]*$|\bgood ?night\b|\b(?:that'?s|thats) me done\b|\bi'?m done\b[., ]*(?:ta|thanks|bye)?[.! ]*$|\bstop there\b|\bgoing to bed\b|\bnight\b[.! ]*$|\bleave it there\b|\bya (?:con eso|terminamos|está bien así)\b|\bhasta luego\b|\bdamit bin ich fertig\b|\bpfiat\b|\bmuass? jetz\b|\b(?:am i|are we|i think (?:we'?re|we are|i'?m)) (?:done|finished)\b|\b(?:i think )?(?:that'?s|thats|that is|this is|is) enough(?: for (?:now|today|tonight|me))?,? (?:thank|thanks|i think)|"
         r"\b(?:can|could|shall) we (?:finish|stop|end|leave it)\b|\bi (?:said|want to|'ll) stop\b|\bfinish here\b|\bmy (?:bus|train|lift|break|minutes?|time)(?:'s| is| are) (?:here|up|over|done)\b|"
         r"\b(?:good)?bye\b(?! to)|\bi(?:'m| am) off (?:to bed|home|now)\b|\b(?:see|talk to) you (?:later|soon|tomorrow)\b|"
@@ -99,38 +99,38 @@ PART: dict[Kind, re.Pattern[str]] = {
         r"\bstop here\b|\b(?:piss|fuck|sod|bugger) off\b|\bstop\. bye\b|\bgood day\b|\blaters\b|lo dejo por hoy|\bgoing home\b|\bi(?:'m| am) done\b(?! with)|that(?:'s| is) (?:probably |about |really )?(?:all|it|enough)(?: i have)? for (?:now|today|tonight)|\bi(?:'m| am) going to bed\b|\bclose it (?:there|here)\b|\bbuenas noches\b|\badi[oó]s\b|hasta ma[nñ]ana|\bah[ií] (?:le |lo |la )?dejo\b|\bya me voy\b|"
         r"\btsch[uü](?:ss|ß)\b|\bauf wiedersehen\b|\bgute nacht\b|\b(?:das )?reicht (?:mir )?f[uü]r heute\b|\bich muss (?:jetzt )?(?:los|weg|aufh[oö]ren)\b|\bbis (?:morgen|bald)\b[.!]*$"
     ),
-    Kind.BACK: _part(
+    Kind.BACK: any_of(
         r"(?:do|don'?t|stop|why) ?(?:n'?t)? ?(?:you )?(?:change|changing) the subject|\bgo back to\b|\bi(?:'m| am| was) not (?:finish(?:ed)?|done) (?:with|yet)|"
         r"\bi (?:was|wasn'?t) (?:not )?(?:finished|done)\b|(?:do|did) you (?:even )?(?:listen|read)|are you (?:even )?listening|too fast|i said slowly|"
         r"\bi just (?:told|said) (?:you|something)|you(?:'re| are) not listening|that'?s not what i (?:was|am) talking about|stay with (?:that|what i said)|"
         r"no cambies de tema|no me escuchas|volver a lo|"
         r"wechsel nicht das thema|h[oö]rst du (?:mir )?(?:[uü]berhaupt )?zu|du h[oö]rst (?:mir )?(?:gar )?nicht zu|ich war noch nicht fertig|zur[uü]ck zu dem"
     ),
-    Kind.UNCLEAR: _part(
+    Kind.UNCLEAR: any_of(
         r"\b(?:don'?t|do not|dont) know what (?:that|you|this) means?\b|\bwhat does (?:that|this|it) (?:even )?mean\b|\bno idea what (?:that|you)\b|(?:doesn'?t|does not|makes? no|don'?t make|doesnt) (?:mean anything|make (?:any )?sense|sense)|what do you mean|(?:don'?t|do not|didn'?t) (?:understand|get) "
         r"(?:you|that|this|the|your)(?: question| sentence)?|which of what|\b(?:about|of) which\b.*\?|^\W*(?:know|tell|do|ask|say) (?:about )?what\b|weird question|odd question|no entiendo (?:la|tu|esa) pregunta|ergibt (?:f[uü]r mich )?keinen sinn|versteh\w* (?:ich )?die frage nicht|(?:komische|seltsame) frage"
     ),
-    Kind.ASK_ME: _part(
+    Kind.ASK_ME: any_of(
         r"\bask me (?:something|anything|a question|sth)\b|\bis there a question\b|\b(?:no|again no|without a|where(?:'s| is) (?:the|my)|expecting a|that'?s not a) question\b|"
         r"\b(?:don'?t|do not) want to (?:stay|be quiet|sit) with\b|\bstop telling me to (?:stay|take)\b|pregúntame algo|(?:hay|viene) (?:una|alguna) pregunta|frag mich (?:was|etwas)|kommt (?:da )?(?:noch )?eine frage"
     ),
-    Kind.SUM_UP: _part(
+    Kind.SUM_UP: any_of(
         r"\b(?:give|get) me (?:a |the |an actual )?(?:summary|recap)\b|\basking for a (?:summary|recap)\b|\b(?:can|could|would|will|please)\b[^.]*\b(?:sum (?:it|that|this|things|everything)? ?up|summar(?:y|ise|ize)|recap)|^(?:please )?(?:sum (?:it |that |this |things )?up|summar(?:y|ise|ize)|recap)\b|"
         r"puedes resumir|haz(?:me)? un resumen|(?:kannst du|bitte)\b[^.]*zusammenfassen|^fass\w* (?:das |es )?(?:bitte |mal )?zusammen"
     ),
-    Kind.FORMULATE: _part(
+    Kind.FORMULATE: any_of(
         r"\bwhat (?:do|should|shall|would) i (?:actually |really |then )?(?:bring|take)(?: in| along)?(?: to (?:the|my) (?:group|session|peers)| on \w+day|,| then|\?)|"
         r"(?:choose|find|phrase|formulate|word|write|get to|come to|work on|think about|need|want)\b[^.?]{0,20}\b(?:my|the|a) question\b(?: (?:for|to) (?:my |the )?(?:peers|group|colleagues)| (?:that )?i (?:want to |will |'ll )?(?:bring|take|ask|have)[^.?]*)?[.!]?$|"
         r"(?:formular|encontrar|elegir) (?:mi|la|una) pregunta|(?:meine|eine|die) frage\b[^.?]{0,20}(?:formulieren|finden|ausw[aä]hlen)"
     ),
-    Kind.MISREAD: _part(
+    Kind.MISREAD: any_of(
         r"(?:that(?:'s| is)|it(?:'s| is)) not what i (?:said|meant|mean)|\bi (?:didn'?t|never) (?:say|said) that|you misunderst|"
         r"that(?:'s| is) (?:not it|wrong|not right|not true)\b|you got (?:that|it|me) wrong",
         r"(?:eso )?no (?:es|era) lo que (?:quer[ií]a decir|he dicho|dije|digo)|no (?:he dicho|dije) eso|"
         r"no me (?:has entendido|entendiste|entiendes)\b|me (?:has entendido|entendiste) mal",
         r"das (?:habe|hab) ich (?:so )?nicht (?:gesagt|gemeint)|so (?:war|meinte ich|habe ich) (?:das|es) nicht|du hast mich falsch verstanden|das stimmt (?:so )?nicht",
     ),
-    Kind.DOUBT: _part(
+    Kind.DOUBT: any_of(
         r"this is (?:\w+ )?(?:useless|pointless|stupid|silly|ridiculous|a waste|annoying|nonsense|rubbish|bullshit)|"
         r"you(?:'re| are) (?:just |only |not |really |so |a |being )*(?:repeating|parrot|useless|helping|listening|annoying|stupid|"
         r"broken|(?:a )?(?:dumb |stupid |useless )?(?:bot|machine|robot|chatbot)\b(?!\?))|stop (?:asking|repeating|quoting|saying)|"
@@ -143,7 +143,7 @@ PART: dict[Kind, re.Pattern[str]] = {
         r"das (?:hier )?(?:bringt|hilft|n[uü]tzt) (?:mir )?(?:gar |doch )?nichts?\b|zeitverschwendung|(?:du|das) (?:bist|ist) (?:doch )?(?:nur |bl[oö]d|nutzlos|ein bot|eine maschine)|"
         r"schon wieder die(?:selbe| gleiche) frage|das (?:habe|hab) ich (?:doch )?(?:schon|bereits) (?:gesagt|beantwortet)|so viele fragen|h[oö]r auf zu fragen|nicht hilfreich",
     ),
-    Kind.ABOUT_US: _part(
+    Kind.ABOUT_US: any_of(
         r"\b(?:is|are) (?:this|it|we) (?:being )?(?:recorded|logged|stored|saved|kept|monitored)\b|\bwho (?:gets|has access to) (?:it|this|what i)\b|\b(?:who|what) (?:exactly |even )?are you\s*(?:\?|$)|are you (?:a |an )?(?:human|bot|robot|ai|real|person|chat ?gpt|machine)\b|"
         r"\bdo i just (?:talk|type|start|write|begin)\b|\bwhat do i do(?: here| now)?,? just\b|how does (?:this|it) work\b|\bwhat (?:can|do) you do\b(?! (?:if|when|about|with))|"
         r"(?:who|anyone|anybody|boss|manager) (?:can |will |else )?(?:reads?|sees?) (?:this|it|what i)|is (?:this|it) (?:confidential|private|safe to)|"

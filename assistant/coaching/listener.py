@@ -7,7 +7,6 @@ the sentence encoder, near the questions that readers thought fitting. English o
 Trained by `python -m evals.listening.train`.
 """
 
-import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,6 +15,7 @@ from typing import Any
 
 from assistant.coaching import model
 from assistant.encoder.opened import Kept
+from assistant.odds import likelihood, log_odds
 
 WEIGHT, US = "weight", "us"
 """Sorts of words besides the fields of the brief: worth saying back; turned to the coach or about the chat."""
@@ -66,7 +66,7 @@ class Heard:
         """How well text[start:end] holds the words worth saying back and no others: the sum over its tokens of how likely each is, in log odds."""
         at = self.order.index(WEIGHT)
         return sum(
-            _log_odds(row[at]) + COUNTS
+            log_odds(row[at]) + COUNTS
             for places, rows in self.windows
             for (left, right), row in zip(places, rows, strict=True)
             if left < end and start < right
@@ -108,28 +108,17 @@ class Listener:
             vector = tuple(float(each) for each in newest[0])  # people come to what matters last
         return Heard(text, kinds, vector, tuple(card["places"]), tuple(read)) if read else None
 
-    @property
-    def levels(self) -> dict[str, float]:
-        """For each sort of words and kind of message the likelihood from which it is taken for what it is."""
-        levels: dict[str, float] = self._kept.open()[1]["levels"]
-        return levels
-
     def level(self, what: str) -> float:
         """Likelihood from which a sort of words or a kind of message is taken for what it is."""
-        return self.levels[what]
+        return float(self._kept.open()[1]["levels"][what])
 
     def open(self) -> None:
         """Open the files now instead of at the first message. Raises IndexUnavailable as `hear` does."""
         self._kept.open()
 
 
-def _log_odds(likely: float) -> float:
-    likely = min(max(likely, 0.001), 0.999)
-    return math.log(likely / (1 - likely))
-
-
 def _likelihoods(rows: Any) -> list[list[float]]:
-    return [[1 / (1 + math.exp(-float(each))) for each in row] for row in rows]
+    return [[likelihood(float(each)) for each in row] for row in rows]
 
 
 @lru_cache(maxsize=1)

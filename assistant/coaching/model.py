@@ -6,7 +6,6 @@ a span when its likeliest token reaches the cue's threshold, which was chosen fo
 less fitting question, a wrong one shows that nobody listened. Trained by `python -m evals.cues.train`.
 """
 
-import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant.encoder.opened import Kept
+from assistant.odds import likelihood
 from assistant.schemas import Cue
 from assistant.text import looks_like_code, sentence_spans
 
@@ -144,7 +144,7 @@ class MessageModel:
         read: list[Likely] = []
         for window in windows(opened.tokenizer, text):
             scores = opened.run(input_ids=window.ids)[0]
-            rows = [[1 / (1 + math.exp(-float(each))) for each in row] for row in scores[0][1:-1]]
+            rows = [[likelihood(float(each)) for each in row] for row in scores[0][1:-1]]
             read.append((window.offsets, rows))
         self._last = opinion = Opinion(text, tuple(Cue(name) for name in card["cues"]), tuple(read))
         return opinion

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from itertools import takewhile
 from typing import TypeVar
 
@@ -134,8 +135,14 @@ _SPARED = {
 
 def spared(scene: Scene) -> frozenset[str]:
     """What they have asked us to leave out: "quotes", "feelings"."""
-    said = [one.replace("’", "'") for one in scene.thinker]
-    return frozenset(what for what, pattern in _SPARED.items() if any(map(pattern.search, said)))
+    return frozenset[str]().union(*map(_spared_in, scene.thinker))
+
+
+@lru_cache(maxsize=256)
+def _spared_in(message: str) -> frozenset[str]:
+    """Remembered, because every turn asks it of every message again."""
+    said = message.replace("’", "'")
+    return frozenset(what for what, pattern in _SPARED.items() if pattern.search(said))
 
 
 def alive(scene: Scene) -> bool:

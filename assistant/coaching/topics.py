@@ -5,35 +5,30 @@ Refuses to know what is answered. English, Spanish and German.
 
 import re
 
-from assistant.coaching.kinds import PART, Kind
+from assistant.coaching.kinds import PART, Kind, any_of
 from assistant.text import sentences
 
-
-def _part(*forms: str) -> re.Pattern[str]:
-    return re.compile("|".join(forms), re.IGNORECASE)
-
-
 _TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("page", _part(r"\b(?:lines?|brief|pasted?)\b")),
-    ("peers", _part(r"\bpeers\b")),
-    ("delete", _part(r"\b(?:delete|erase|get rid of|borrar|eliminar)\b")),
+    ("page", any_of(r"\b(?:lines?|brief|pasted?)\b")),
+    ("peers", any_of(r"\bpeers\b")),
+    ("delete", any_of(r"\b(?:delete|erase|get rid of|borrar|eliminar)\b")),
     (
         "internet",
-        _part(r"\b(?:internet|online|cloud|ai|artificial intelligence|language model|chat ?gpt|server|nube)\b"),
+        any_of(r"\b(?:internet|online|cloud|ai|artificial intelligence|language model|chat ?gpt|server|nube)\b"),
     ),
-    ("page", _part(r"\b(?:brief|page|summary|in there|change|remove|edit)\b")),
+    ("page", any_of(r"\b(?:brief|page|summary|in there|change|remove|edit)\b")),
     (
         "privacy",
-        _part(
+        any_of(
             r"reads?|sees?|confidential|private|safe|happens|recorded|logged|stored|saved|monitored|gets|access|lee|leer|ve\b|ver\b|confidencial|privado|pasa con|liest|lesen|sieht|sehen|vertraulich|privat|sicher|anonym|passiert|gespeichert"
         ),
     ),
-    ("encryption", _part(r"\bencrypt|\bcifrad")),
-    ("retention", _part(r"\bhow long\b|\bretain|\bretention\b|cu[aá]nto tiempo|wie lange")),
-    ("why", _part(r"why|por qu[eé]|warum")),
+    ("encryption", any_of(r"\bencrypt|\bcifrad")),
+    ("retention", any_of(r"\bhow long\b|\bretain|\bretention\b|cu[aá]nto tiempo|wie lange")),
+    ("why", any_of(r"why|por qu[eé]|warum")),
     (
         "who",
-        _part(
+        any_of(
             r"\b(?:what|who) are you\b|\bare you (?:a |an )?(?:human|bot|robot|ai|real|person|machine)|qui[eé]n eres|qu[eé] eres|eres (?:un|una)|(?:wer|was) bist du|bist du ein"
         ),
     ),

@@ -6,6 +6,7 @@ stored as int8; `card.json` says how close it stays to the float model, `convert
 
 import threading
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -70,3 +71,9 @@ def _open(folder: Path) -> Opened:
     loaded = open_model(folder / ARTEFACT, folder / TOKENIZER)
     loaded.tokenizer.enable_truncation(MAX_TOKENS)
     return loaded
+
+
+@lru_cache(maxsize=1)
+def shipped() -> Encoder:
+    """The encoder that ships, one for the process."""
+    return Encoder()

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant.encoder.opened import Kept
+from assistant.odds import likelihood
 from assistant.questions import edits
 from assistant.questions.draft import STRAIGHT, lowered
 from assistant.questions.rules import Fault
@@ -154,9 +155,9 @@ def seen_by(network: Network, draft: str, context: str) -> Seen:
     laid, found = network.run(draft, context)
     names, inside = [Fault(name) for name in network.card["faults"]], found["tokens"][0][1 : laid.after - 1]
     return Seen(
-        {fault: _sigmoid(float(score)) for fault, score in zip(names, found["faults"][0], strict=True)},
-        _sigmoid(float(found["sound"][0])),
-        {fault: tuple(_sigmoid(float(each[place])) for each in inside) for place, fault in enumerate(names)},
+        {fault: likelihood(float(score)) for fault, score in zip(names, found["faults"][0], strict=True)},
+        likelihood(float(found["sound"][0])),
+        {fault: tuple(likelihood(float(each[place])) for each in inside) for place, fault in enumerate(names)},
         laid.offsets,
     )
 
@@ -166,9 +167,9 @@ def instead_by(network: Network, draft: str, context: str) -> Instead:
     laid, found = network.run(draft, context)
     at = tokens_of(laid, draft)
     return Instead(
-        tuple(1.0 if place is None else _sigmoid(float(found["keep"][0][place])) for place in at[:-1]),
+        tuple(1.0 if place is None else likelihood(float(found["keep"][0][place])) for place in at[:-1]),
         tuple(((0, 1.0),) if place is None else _best(found["phrase"][0][place]) for place in at),
-        tuple((place, _sigmoid(float(found["quote"][0][laid.after + n]))) for n, place in enumerate(laid.said)),
+        tuple((place, likelihood(float(found["quote"][0][laid.after + n]))) for n, place in enumerate(laid.said)),
         tuple(float(each) for each in found["vector"][0]),
     )
 
@@ -185,10 +186,6 @@ def _best(scores: Any) -> tuple[tuple[int, float], ...]:
     powers = [math.exp(float(each) - top) for each in scores]
     order = sorted(range(len(powers)), key=powers.__getitem__, reverse=True)[:CHOICES]
     return tuple((at, powers[at] / sum(powers)) for at in order)
-
-
-def _sigmoid(value: float) -> float:
-    return 1 / (1 + math.exp(-value)) if value > -60 else 0.0
 
 
 @lru_cache(maxsize=1)

@@ -5,15 +5,14 @@ sentence encoder's (`rewrites.npy`, 16-bit, the same order; the last column is t
 """
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.encoder import Encoder
+from assistant.encoder import shipped
 from assistant.errors import IndexUnavailable
 from assistant.pronouns import filled, person_in
-from assistant.questions.model import REWRITER, Instead
+from assistant.questions.model import REWRITER, instead
 
 if TYPE_CHECKING:
     import numpy as np
@@ -29,21 +28,20 @@ MOST = 60
 """Rewrites looked at, nearest first."""
 
 
-def rewrites(held: Instead, draft: str, context: str) -> Iterator[tuple[str, float]]:
-    """Ready rewrites, nearest first, with how near they are; the person as draft and context have them.
+@lru_cache(maxsize=64)
+def rewrites(draft: str, context: str) -> tuple[str, ...]:
+    """Ready rewrites, nearest first, the person as draft and context have them; remembered, because two kinds of rewrite need them.
 
     Near is what the rewriter points at and what resembles the draft; what is near to many drafts counts less.
     """
     import numpy as np
 
     texts, table = _bank()
-    wanted = np.array(held.vector, dtype=np.float32) + BY_DRAFT * _placed(draft)
+    wanted = np.array(instead(draft, context).vector, dtype=np.float32) + BY_DRAFT * shipped().encode([draft])[0]
     scores = table[:, :-1] @ wanted - BY_HUB * table[:, -1]
     person = person_in(draft) or person_in(context) or ""
-    for at in np.argsort(-scores)[:MOST]:
-        text = texts[int(at)]
-        if _fits(text, person):
-            yield filled(text, person), float(scores[at])
+    looked_at = [texts[int(at)] for at in np.argsort(-scores)[:MOST]]
+    return tuple(filled(text, person) for text in looked_at if _fits(text, person))
 
 
 def _fits(text: str, person: str) -> bool:
@@ -53,18 +51,6 @@ def _fits(text: str, person: str) -> bool:
     if _SHE.search(text):
         return person == "she"
     return person == "they" or not _THEY.search(text)
-
-
-@lru_cache(maxsize=1)
-def _encoder() -> Encoder:
-    return Encoder()
-
-
-@lru_cache(maxsize=64)
-def _placed(text: str) -> "NDArray[np.float32]":
-    """The sentence encoder's vector of a text; remembered, because a draft is asked about more than once."""
-    vector: NDArray[np.float32] = _encoder().encode([text])[0]
-    return vector
 
 
 @lru_cache(maxsize=1)

@@ -3,11 +3,11 @@
 Refuses to know whether these are free of faults: `sharpen.py` looks at every one before it is offered.
 """
 
-import math
 from collections.abc import Iterator
 from hashlib import blake2b
 
 from assistant import referents
+from assistant.odds import log_odds
 from assistant.questions import changes, model, nearest
 from assistant.questions.context import Context
 from assistant.questions.draft import Draft
@@ -33,11 +33,8 @@ def smaller(draft: Draft, context: Context) -> Iterator[tuple[str, str]]:
 
 def sides(draft: Draft, context: Context) -> Iterator[tuple[str, str]]:
     """Ready rewrites nearest to what the draft is after, each with its why."""
-    held = model.instead(draft.raw, context.text)
     told = (context.text, draft.raw)
-    yield from (
-        (text, LENS) for text, _ in nearest.rewrites(held, draft.raw, context.text) if referents.told(text, told)
-    )
+    yield from ((text, LENS) for text in nearest.rewrites(draft.raw, context.text) if referents.told(text, told))
 
 
 def on_their_words(draft: Draft, context: Context) -> Iterator[tuple[str, str]]:
@@ -56,7 +53,7 @@ def said_back(draft: Draft, context: Context) -> str:
     best, worth = "", 0.0
     for start, end in _clauses(context.text):
         inside = [share for (left, right), share in likely if left < end and start < right]
-        value = sum(_log_odds(share) + LAID for share in inside)
+        value = sum(log_odds(share) + LAID for share in inside)
         if inside and value > worth:
             best, worth = context.text[start:end], value
     return best
@@ -79,8 +76,3 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and not text[end - 1].isalnum():
         end -= 1
     return start, end
-
-
-def _log_odds(share: float) -> float:
-    share = min(max(share, 0.001), 0.999)
-    return math.log(share / (1 - share))

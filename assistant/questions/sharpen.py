@@ -1,7 +1,7 @@
 """Decides how a faulty draft could be asked instead: up to three rewrites, different in kind, each free of faults.
 
 Refuses to know a question the asker did not want to ask: every rewrite keeps the draft's person, thing, moment or act,
-and gives it back open. What still has a fault, or is not shown by the stance, is dropped, so nothing here is trusted.
+and gives it back open. What still has a fault, or is not shown by the stance, is dropped; only the ready rewrites were looked at for faults before they shipped.
 """
 
 import re

@@ -19,6 +19,7 @@ from transformers import BertModel
 from assistant.coaching.model import Window
 from assistant.schemas import SafetyLevel
 from evals import learning
+from evals.cues.network import padded
 
 EPOCHS, BATCH, RATE, HEAD_RATE = 4, 16, 1e-4, 1e-3
 """Chosen on the development split."""
@@ -50,14 +51,6 @@ class Row:
 
     window: Window
     level: int | None
-
-
-def padded(rows: Sequence[Window]) -> tuple[Tensor, Tensor]:
-    """Token ids and mask of shape (rows, longest)."""
-    longest = max(len(row.ids) for row in rows)
-    ids = torch.tensor([[*row.ids, *[0] * (longest - len(row.ids))] for row in rows])
-    mask = torch.tensor([[1] * len(row.ids) + [0] * (longest - len(row.ids)) for row in rows])
-    return ids, mask
 
 
 def loss(scores: Tensor, batch: Sequence[Row]) -> Tensor:

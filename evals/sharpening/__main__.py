@@ -16,6 +16,7 @@ from assistant.questions.sharpen import sharpen
 from assistant.stance import Decision, judge
 from evals.labels import f_measure
 from evals.sharpening.labelled import SPLITS, Drafted, digest, drafted
+from evals.stance.figures import kappa
 
 Named = Sequence[frozenset[Fault]]
 """The faults of every draft, in the order of the drafts."""
@@ -56,7 +57,7 @@ def told(name: str, wanted: Named, found: Named) -> None:
         f"\n{name}: micro-F1 {_f1(hit, extra, missed):.3f}, macro-F1 {macro:.3f}; sharp or faulty {share(same, len(pairs))}; all faults exactly {exact}"
     )
     for fault, (right, wrong, unseen) in each.items():
-        agreement = kappa(pairs, fault)
+        agreement, _ = kappa([(str(fault in want), str(fault in got)) for want, got in pairs])
         print(
             f"  {fault:20} F1 {_f1(right, wrong, unseen):.2f}, kappa {agreement:.2f}; right of named {share(right, right + wrong)}; "
             f"named of there {share(right, right + unseen)}"
@@ -70,15 +71,6 @@ def counts(pairs: Pairs, fault: Fault) -> tuple[int, int, int]:
     """Named rightly, named wrongly, missed."""
     right = sum(fault in want and fault in got for want, got in pairs)
     return right, sum(fault in got for _, got in pairs) - right, sum(fault in want for want, _ in pairs) - right
-
-
-def kappa(pairs: Pairs, fault: Fault) -> float:
-    """Cohen's kappa (1960, "A coefficient of agreement for nominal scales")."""
-    both = [(fault in want, fault in got) for want, got in pairs]
-    same = sum(one == other for one, other in both) / len(both)
-    ours, theirs = (sum(pair[at] for pair in both) / len(both) for at in (0, 1))
-    chance = ours * theirs + (1 - ours) * (1 - theirs)
-    return (same - chance) / (1 - chance) if chance < 1 else 1.0
 
 
 def _f1(right: int, wrong: int, missed: int) -> float:
