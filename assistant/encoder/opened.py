@@ -33,18 +33,22 @@ class Opened:
         import numpy as np
 
         named = {name: np.array([values], dtype=np.int64) for name, values in inputs.items()}
-        outputs: list[NDArray[np.float32]] = self.session.run(None, named)
+        return self.feed(**named)
+
+    def feed(self, **inputs: "NDArray[Any]") -> "list[NDArray[np.float32]]":
+        """Every output of the graph for inputs that already have the shape it takes."""
+        outputs: list[NDArray[np.float32]] = self.session.run(None, inputs)
         return outputs
 
 
 class Kept:
     """A trained model with its card, which open at first use; one object serves all threads.
 
-    `folder` holds the file `artefact` and its `card.json`; the tokenizer is the one all shipped models share.
+    `folder` holds the file `artefact` and its `card.json`, which describes it under `section`; the tokenizer is the one all shipped models share.
     """
 
-    def __init__(self, folder: Path, artefact: str) -> None:
-        self._folder, self._artefact = folder, artefact
+    def __init__(self, folder: Path, artefact: str, section: str = "artefact") -> None:
+        self._folder, self._artefact, self._section = folder, artefact, section
         self._lock = threading.Lock()
         self._open: tuple[Opened, dict[str, Any]] | None = None
 
@@ -53,7 +57,7 @@ class Kept:
         with self._lock:
             if self._open is None:
                 path = self._folder / self._artefact
-                card = check_sizes(self._folder / CARD, {"artefact": path})
+                card = check_sizes(self._folder / CARD, {self._section: path})
                 self._open = open_model(path, TOKENIZER), card
             return self._open
 

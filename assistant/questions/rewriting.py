@@ -1,78 +1,72 @@
-"""Decides what the trained sharpener would ask instead of a draft: changed versions of it, questions on their words, other sides.
+"""Decides which of the trained rewriter's sentences are worth looking at for a draft, and what a colleague is told of each.
 
-Refuses to know whether these are free of faults: `sharpen.py` looks at every one before it is offered.
+Refuses to know whether they are free of faults: `sharpen.py` looks at every one before it is offered.
 """
 
+import re
 from collections.abc import Iterator
-from hashlib import blake2b
 
-from assistant import referents
-from assistant.odds import log_odds
-from assistant.questions import changes, model, nearest
-from assistant.questions.context import Context
+from assistant.pronouns import person_in
+from assistant.questions import model, writing
+from assistant.questions.context import Context, stem
 from assistant.questions.draft import Draft
-from assistant.text import sentence_spans
+from assistant.questions.rules import Fault
+from assistant.stance.vocabulary import STOP
+from assistant.text import words
 
-SMALL = "Your question, with what stood in its way taken out."
-THEIRS = "Starts from their own words, so that they go on from there."
-LENS = "The same matter from another side."
-FRAMES = ("You said “{quote}”. {question}", "“{quote}”, you say. {question}")
-LAID = 2.0
-"""Added to every word's log odds of being said back, so that a few unlikely words do not cut a quotation."""
-WORDS = (2, 10)
-"""Fewest and most words said back."""
-
-
-def smaller(draft: Draft, context: Context) -> Iterator[tuple[str, str]]:
-    """Changed versions of the draft that sound like sentences, likeliest first, each with its why."""
-    held = model.instead(draft.raw, context.text)
-    for text in changes.versions(draft.raw, held, tuple(model.rewriter().card["phrases"])):
-        if model.seen(text, context.text).sound >= model.fault_reader().level("sound"):
-            yield text, SMALL
-
-
-def sides(draft: Draft, context: Context) -> Iterator[tuple[str, str]]:
-    """Ready rewrites nearest to what the draft is after, each with its why."""
-    told = (context.text, draft.raw)
-    yield from ((text, LENS) for text in nearest.rewrites(draft.raw, context.text) if referents.told(text, told))
-
-
-def on_their_words(draft: Draft, context: Context) -> Iterator[tuple[str, str]]:
-    """The nearest rewrites hung on what the thinker said; none where nothing can be said back."""
-    words = said_back(draft, context)
-    frame = FRAMES[
-        int.from_bytes(blake2b(draft.raw.encode("utf-8", "replace"), digest_size=2).digest(), "big") % len(FRAMES)
-    ]
-    for text, _ in sides(draft, context) if words else ():
-        yield frame.format(quote=words, question=text), THEIRS
+WHY: dict[Fault, str] = {
+    Fault.CLOSED: "Your question, opened: there is more to say than yes.",
+    Fault.LEADING: "Your question, with the answer left to them.",
+    Fault.ADVICE_IN_DISGUISE: "Keeps what your idea was for and leaves the idea to them.",
+    Fault.STACKED: "One of your questions, so that it gets an answer.",
+    Fault.EITHER_OR: "The same choice, without your list to pick from.",
+    Fault.WHY_BLAME: "The same moment, without anything to defend.",
+    Fault.PRESUPPOSING: "Asks at the same spot and takes nothing for granted.",
+    Fault.FACT_FINDING: "From the fact to what it is for them.",
+    Fault.ABOUT_OTHERS: "From somebody else's mind to what they saw of it themselves.",
+    Fault.LONG_WINDED: "The question itself, without the way there.",
+    Fault.VAGUE: "Gives them something of theirs to hold on to.",
+    Fault.LOADED_WORD: "The same question in a plainer word.",
+    Fault.NOT_A_QUESTION: "Asks what stands behind your remark.",
+}
+_BROKEN = re.compile(r"\[UNK\]|\byou was\b|\b(\w+) \1\b|[?!.]{2}", re.IGNORECASE)
+"""What no network's likelihood tells surely enough."""
+ECHOED = "Uses their own word “{word}”."
+LONG_WORD = 4
+"""Letters from which a word of theirs is worth naming."""
+SOUND = 0.8
+"""Least likelihood that it is a sentence somebody would say (read off 300 sentences for drafts of dev)."""
+LIKELY, LAST = -0.55, -0.8
+"""Least mean log-likelihood of a word piece, and the least where there is nothing else to offer. Blind readers of 230 sentences for drafts of dev
+said that the intent is kept of 42 % from -0.55 on, of 19 % below."""
 
 
-def said_back(draft: Draft, context: Context) -> str:
-    """The words of the thinker's that a rewrite would say back, verbatim: the clause whose words are likeliest; "" when none is."""
-    likely = model.instead(draft.raw, context.text).said
-    best, worth = "", 0.0
-    for start, end in _clauses(context.text):
-        inside = [share for (left, right), share in likely if left < end and start < right]
-        value = sum(log_odds(share) + LAID for share in inside)
-        if inside and value > worth:
-            best, worth = context.text[start:end], value
-    return best
+def instead(draft: Draft, context: Context, least: float = LIKELY) -> Iterator[tuple[str, str]]:
+    """Sentences that ask the draft's question another way, likeliest first, each with the thinker's word it takes up, or ""."""
+    for sentence in writing.written(draft.raw, context.text):
+        if sentence.likely >= least and fits(sentence.text, draft, context):
+            yield sentence.text, echoed(sentence.text, draft, context)
 
 
-def _clauses(text: str) -> Iterator[tuple[int, int]]:
-    """Sentences and their parts between commas, without marks at the ends, of a length that can be said back."""
-    for start, end in sentence_spans(text):
-        cuts = [start, *(start + at for at, char in enumerate(text[start:end]) if char in ",;:"), end]
-        for first in range(len(cuts) - 1):
-            for last in range(first + 1, len(cuts)):
-                left, right = _trimmed(text, cuts[first], cuts[last])
-                if WORDS[0] <= len(text[left:right].split()) <= WORDS[1] and not set('“”"?') & set(text[left:right]):
-                    yield left, right
+def fits(text: str, draft: Draft, context: Context) -> bool:
+    """Whether it is a question somebody would say and speaks of nobody and nothing that the two have not spoken of."""
+    known = {person for said in (draft.raw, context.text) for person in _people(said)}
+    heavy = [stem(word) for word in words(text) if word not in STOP and len(word) >= LONG_WORD]
+    there = {stem(word) for word in words(f"{draft.raw} {context.text}")} | writing.rewriter().general
+    if _BROKEN.search(text) or len(heavy) > len(set(heavy)) or not there.issuperset(heavy):
+        return False
+    sounds = model.seen(text, context.text).sound >= SOUND
+    return text.endswith("?") and text.count("?") == 1 and sounds and _people(text) <= known
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and not text[start].isalnum():
-        start += 1
-    while end > start and not text[end - 1].isalnum():
-        end -= 1
-    return start, end
+def _people(text: str) -> set[str]:
+    return {person for word in words(text) if (person := person_in(word)) in ("he", "she")}
+
+
+def echoed(text: str, draft: Draft, context: Context) -> str:
+    """A word of the thinker's that the sentence takes up and the draft did not have; "" when there is none."""
+    asked = {stem(word) for word in words(draft.raw)}
+    theirs = {stem(word) for word in words(context.text)}
+    own = (word for word in words(text) if word not in STOP and len(word) >= LONG_WORD)
+    new = [word for word in own if stem(word) in theirs - asked]
+    return new[-1] if new else ""

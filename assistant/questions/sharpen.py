@@ -1,12 +1,13 @@
 """Decides how a faulty draft could be asked instead: up to three rewrites, different in kind, each free of faults.
 
 Refuses to know a question the asker did not want to ask: every rewrite keeps the draft's person, thing, moment or act,
-and gives it back open. What still has a fault, or is not shown by the stance, is dropped; only the ready rewrites were looked at for faults before they shipped.
+and gives it back open. English drafts get the smallest change that suffices and what the trained rewriter asks
+(`rewriting.py`), others the rules' open questions. What still has a fault, or is not shown by the stance, is dropped.
 """
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import chain, islice, repeat
 
 from assistant.questions import rewriting
 from assistant.questions.context import Context, stem, understand
@@ -19,9 +20,11 @@ from assistant.questions.topic import Topic, find_topic, topic_word
 from assistant.questions.turns import tidy, tidy_end, turned
 from assistant.questions.verbs import ActKind, act_kind
 from assistant.schemas import Shape
-from assistant.text import words
+from assistant.text import similarity, words
 
 MOST_REWRITES = 3
+ALIKE = 0.6
+"""Overlap of three-word runs from which two rewrites are the same one."""
 QUOTE_WORDS = (3, 9)
 """Fewest and most words of the thinker's that a rewrite repeats."""
 
@@ -63,6 +66,7 @@ _OWN_STORY = re.compile(
 _NEGATED = re.compile(r"n'?t\b|\bnot\b|\bnever\b")
 _WHOLE = "Same question, without what came before it."
 _ONE = "One of your questions on its own, so it gets an answer."
+OTHERWISE = "The same in other words."
 _SWAPPED = "Same question in a plainer word, so yours does not colour it."
 
 
@@ -93,6 +97,15 @@ def sharpen(draft: str, context: str = "") -> Sharpened:
     return Sharpened(faults=faults, rewrites=rewrites)
 
 
+def checked(texts: Iterable[str], context: str = "", why: str = "") -> tuple[Rewrite, ...]:
+    """Of proposed rewrites those that have no fault and that the stance shows, none like another, at most three."""
+    picked: list[Rewrite] = []
+    passing = _passing(((text, why) for text in texts), understand(context))
+    for _ in range(MOST_REWRITES):
+        _take(passing, picked)
+    return tuple(picked)
+
+
 def what_works(draft: str, context: str = "") -> str:
     """One sentence that tells a peer what makes a sharp question work."""
     told, known = read(draft), understand(context)
@@ -111,36 +124,35 @@ _COMMON = word_set(
 
 
 def _chosen(draft: Draft, context: Context, faults: tuple[FaultFound, ...]) -> Iterator[Rewrite]:
-    """The smallest change, one in the thinker's words, another lens: the first of each that passes, then whatever passes."""
-    offered = _passing(_offered(draft, context, faults), context)
-    resort = _passing(_offered(draft, context, faults, last=True), context)
+    """The smallest change first, then what the trained rewriter asks; the rules' open questions where it has nothing to offer."""
     picked: list[Rewrite] = []
-    for source in (*_kinds(draft, context, faults, offered), offered, offered):
+    if taught(draft, context):
+        likely = _passing(chain(_small(draft, context, faults), _written(draft, context, faults)), context)
+        for _ in range(MOST_REWRITES):
+            _take(likely, picked)
+        if not picked:
+            _take(_passing(_written(draft, context, faults, rewriting.LAST), context), picked)
+    for source in () if picked else _by_rules(draft, context, faults):
         if len(picked) < MOST_REWRITES:
             _take(source, picked)
-    if not picked:
-        _take(resort, picked)
-        _take(resort, picked)
-    return iter(picked[:MOST_REWRITES])
+    return iter(picked or islice(_passing(_offered(draft, context, faults, last=True), context), 1))
 
 
-def _kinds(
-    draft: Draft, context: Context, faults: tuple[FaultFound, ...], offered: Iterator[Rewrite]
-) -> tuple[Iterator[Rewrite], ...]:
-    """One source for each kind of rewrite: the trained sharpener's beside the rules' in English, else the rules' alone."""
-    small = _small(draft, context, faults)
-    if not taught(draft, context):
-        quote = best_quote(draft, context)
-        theirs = _quoting(quote, offered, faults, context) if quote else iter(())
-        return chain(_passing(small, context), offered), theirs
-    sides = _passing(rewriting.sides(draft, context), context, ready=True)
-    near = chain(small, rewriting.smaller(draft, context), _on_the_act(draft, context, faults))
-    return (
-        _passing(near, context),
-        sides,
-        _passing(rewriting.on_their_words(draft, context), context, ready=True),
-        sides,
-    )
+def _by_rules(draft: Draft, context: Context, faults: tuple[FaultFound, ...]) -> tuple[Iterator[Rewrite], ...]:
+    """The smallest change, one in the thinker's words, another lens: one is taken from each."""
+    offered, quote = _passing(_offered(draft, context, faults), context), best_quote(draft, context)
+    theirs = _quoting(quote, offered, faults, context) if quote else iter(())
+    return chain(_passing(_small(draft, context, faults), context), offered), theirs, offered, offered
+
+
+def _written(
+    draft: Draft, context: Context, faults: tuple[FaultFound, ...], least: float = rewriting.LIKELY
+) -> Iterator[tuple[str, str]]:
+    """The trained rewriter's sentences, each with its own line of why as far as there are different ones to give."""
+    names = [fault.name for fault in sorted(faults, key=lambda fault: _WEIGHT.index(fault.name))]
+    reasons = chain((rewriting.WHY[name] for name in names), repeat(OTHERWISE))
+    for text, word in rewriting.instead(draft, context, least):
+        yield text, rewriting.ECHOED.format(word=word) if word else next(reasons)
 
 
 def _take(source: Iterator[Rewrite], picked: list[Rewrite]) -> None:
@@ -152,13 +164,14 @@ def _take(source: Iterator[Rewrite], picked: list[Rewrite]) -> None:
 
 
 def _differs(one: str, other: str) -> bool:
-    return words(one)[-4:] != words(other)[-4:]
+    first, second = words(one), words(other)
+    return first[-4:] != second[-4:] and first[:2] != second[:2] and similarity(one, other) < ALIKE
 
 
-def _passing(candidates: Iterable[tuple[str, str]], context: Context, ready: bool = False) -> Iterator[Rewrite]:
-    """Those without a fault that the stance shows; `ready` ones were found free of faults before they shipped, where nothing had been said."""
+def _passing(candidates: Iterable[tuple[str, str]], context: Context) -> Iterator[Rewrite]:
+    """Those without a fault that the stance shows."""
     for text, why in candidates:
-        if (ready or not judge_draft(read(text), context)) and _shown(text, context):
+        if not judge_draft(read(text), context) and _shown(text, context):
             yield Rewrite(text=text, why=why)
 
 
@@ -205,16 +218,6 @@ def _offered(
     for offer in (*BY_ACT[kind], *BY_FAULT[names[0]]):
         text = _filled(offer, topic)
         if text and offer.last is last and _fits(offer, draft, topic, context):
-            yield text, offer.why
-
-
-def _on_the_act(draft: Draft, context: Context, faults: tuple[FaultFound, ...]) -> Iterator[tuple[str, str]]:
-    """What is offered on the very act that the asker pushes, with its person or thing."""
-    names = [name for name in _WEIGHT if name in {fault.name for fault in faults}]
-    kind, topic = _act(draft, names), find_topic(draft, first=names[0] in (*_ACTS_IN, Fault.WHY_BLAME))
-    for offer in BY_ACT[kind] if kind is not ActKind.OTHER else ():
-        text = _filled(offer, topic)
-        if text and "{" in offer.says and not offer.last and _fits(offer, draft, topic, context):
             yield text, offer.why
 
 

@@ -1,10 +1,9 @@
-"""Decides the network that reads a draft and how it could be asked instead, its loss and its training loop.
+"""Decides the network that names the faults of a draft, its loss and its training loop.
 
 A MiniLM encoder (Wang et al. 2020, "MiniLM: Deep Self-Attention Distillation") that starts from the stance judge, which has
 learned to hold a sentence against the thinker's words. Heads: faults of the whole draft; for every token of the draft which
-faults it shows, whether its word stays in a rewrite and which phrase comes before it (`assistant/questions/edits.py`); for
-every token of the context whether a rewrite would say it back; whether a sentence is sound; and a vector near those of the
-rewrites. Needs torch and transformers, which Askwell itself does not. Refuses to know where drafts come from.
+faults it shows; whether a sentence is sound. Needs torch and transformers, which Askwell itself does not. Refuses to know
+where drafts come from.
 """
 
 import math
@@ -28,29 +27,23 @@ FAULTS = tuple(Fault)
 EPOCHS, BATCH, RATE, HEAD_RATE = 8, 16, 1e-4, 1e-3
 """Chosen on the development split."""
 DECAY, WARMUP, AVERAGED, DROPPED = 0.01, 0.06, 0.99, 0.1
-BY_TOKEN, BY_SOUND, BY_KEEP, BY_PHRASE, BY_QUOTE, BY_POINT = 0.125, 0.5, 0.1, 0.1, 0.05, 0.5
-HEAT = 0.05
-"""Temperature of the softmax over rewrites; the vectors carry it in their length."""
+BY_TOKEN, BY_SOUND = 0.125, 0.5
 LOWEST = -9.0
 """Stands in for tokens outside the draft where the strongest is sought."""
 
 
 class Found(NamedTuple):
-    """Logits: (rows, faults), (rows,), (rows, tokens, faults), (rows, tokens), (rows, tokens, phrases), (rows, tokens); the vector is (rows, 384)."""
+    """Logits: (rows, faults), (rows,), (rows, tokens, faults)."""
 
     faults: Tensor
     sound: Tensor
     tokens: Tensor
-    keep: Tensor
-    phrase: Tensor
-    quote: Tensor
-    vector: Tensor
 
 
 class Sharpener(nn.Module):  # type: ignore[misc]  # torch is absent where mypy runs
     """Token ids, roles and mask, int64 of shape (rows, tokens)."""
 
-    def __init__(self, source: Path, phrases: int) -> None:
+    def __init__(self, source: Path) -> None:
         super().__init__()
         self.bert = BertModel.from_pretrained(source, attn_implementation="eager", add_pooling_layer=False)
         width = self.bert.config.hidden_size
@@ -59,9 +52,6 @@ class Sharpener(nn.Module):  # type: ignore[misc]  # torch is absent where mypy 
         self.fault = nn.Linear(2 * width, len(FAULTS) + 1)
         self.token = nn.Linear(width, len(FAULTS))
         nn.init.constant_(self.token.bias, -3.0)  # most tokens show nothing
-        self.keep, self.quote = nn.Linear(width, 1), nn.Linear(width, 1)
-        self.phrase = nn.Linear(width, phrases + 1)
-        self.point = nn.Linear(2 * width, width)
         self.drop = nn.Dropout(DROPPED)
 
     def forward(self, input_ids: Tensor, roles: Tensor, mask: Tensor) -> Found:
@@ -72,24 +62,7 @@ class Sharpener(nn.Module):  # type: ignore[misc]  # torch is absent where mypy 
             [hidden[:, :1], strongest], -1
         )  # kept three-dimensional: the 8-bit converter reads no other product
         scores = self.fault(whole).squeeze(1)
-        return Found(
-            scores[:, :-1],
-            scores[:, -1],
-            self.token(hidden),
-            self.keep(hidden).squeeze(-1),
-            self.phrase(hidden),
-            self.quote(hidden).squeeze(-1),
-            functional.normalize(self.point(whole).squeeze(1), dim=-1) / HEAT,
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """Of one rewrite: places of the draft's words among the tokens, whether each stays, the number of the phrase before it (0: none)."""
-
-    at: Tensor
-    keep: Tensor
-    phrase: Tensor
+        return Found(scores[:, :-1], scores[:, -1], self.token(hidden))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,17 +70,13 @@ class Lesson:
     """A laid out draft and what is known of it; None is unknown.
 
     `faults`, shape (faults,), and `tokens`, (tokens of the draft, faults): shares of the hands; `sound`: 1 for a sentence somebody
-    wrote, 0 for a spoilt one; `quote`: 1 for each token of the context that a rewrite says back; `near`: places of its rewrites
-    in the list of all rewrites' vectors.
+    wrote, 0 for a spoilt one.
     """
 
     row: Row
     faults: Tensor | None = None
     tokens: Tensor | None = None
     sound: float | None = None
-    change: Change | None = None
-    quote: Tensor | None = None
-    near: tuple[int, ...] = ()
 
 
 def padded(rows: Sequence[Row]) -> tuple[Tensor, Tensor, Tensor]:
@@ -122,15 +91,10 @@ def padded(rows: Sequence[Row]) -> tuple[Tensor, Tensor, Tensor]:
     return ids, roles, mask
 
 
-def loss(found: Found, batch: Sequence[Lesson], vectors: Tensor | None) -> Tensor:
-    """The sum of what every head owes; `vectors`, shape (n, 384): those of all rewrites; without them only faults are learned."""
+def loss(found: Found, batch: Sequence[Lesson]) -> Tensor:
+    """The sum of what every head owes."""
     found = Found(*(each.float() for each in found))
-    faults = _whole(found, batch) + BY_TOKEN * _tokens(found, batch)
-    if vectors is None:
-        return faults
-    return (
-        faults + _changes(found, batch) + BY_QUOTE * _quotes(found, batch) + BY_POINT * _pointing(found, batch, vectors)
-    )
+    return _whole(found, batch) + BY_TOKEN * _tokens(found, batch)
 
 
 def _summed(scores: list[Tensor], wanted: list[Tensor]) -> Tensor:
@@ -157,47 +121,16 @@ def _tokens(found: Found, batch: Sequence[Lesson]) -> Tensor:
     )
 
 
-def _changes(found: Found, batch: Sequence[Lesson]) -> Tensor:
-    known = [(at, each.change) for at, each in enumerate(batch) if each.change is not None]
-    if not known:
-        return torch.zeros(())
-    kept = _summed([found.keep[at, each.at] for at, each in known], [each.keep for _, each in known])
-    phrases = functional.cross_entropy(
-        torch.cat([found.phrase[at, each.at] for at, each in known]),
-        torch.cat([each.phrase for _, each in known]),
-        reduction="sum",
-    )
-    return BY_KEEP * kept + BY_PHRASE * phrases / len(known)
-
-
-def _quotes(found: Found, batch: Sequence[Lesson]) -> Tensor:
-    known = [(at, each) for at, each in enumerate(batch) if each.quote is not None and len(each.quote)]
-    return _summed(
-        [found.quote[at, each.row.after : each.row.after + len(each.row.said)] for at, each in known],
-        [each.quote for _, each in known if each.quote is not None],
-    )
-
-
-def _pointing(found: Found, batch: Sequence[Lesson], vectors: Tensor) -> Tensor:
-    known = [(at, list(each.near)) for at, each in enumerate(batch) if each.near]
-    if not known:
-        return torch.zeros(())
-    among = functional.log_softmax(found.vector[[at for at, _ in known]] @ vectors.T, dim=-1)
-    return -torch.stack([among[at, near].mean() for at, (_, near) in enumerate(known)]).mean()
-
-
 def train(
     source: Path,
     lessons: Callable[[random.Random], Sequence[Lesson]],
-    vectors: Tensor | None,
-    phrases: int,
     seed: int,
     start: dict[str, Tensor],
     said: Callable[[str], None] = print,
 ) -> Sharpener:
     """Fine-tune; `lessons` gives those of one epoch, varied from the random source handed in; `start` are the stance judge's weights."""
     torch.manual_seed(0)  # every seed starts from the same heads, or their weights could not be averaged
-    sharpener = Sharpener(source, phrases)
+    sharpener = Sharpener(source)
     sharpener.load_state_dict({name: each for name, each in start.items() if name.startswith("bert.")}, strict=False)
     torch.manual_seed(seed)
     chance = random.Random(seed)
@@ -211,7 +144,7 @@ def train(
             batch = [rows[at] for at in places]
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 found = sharpener(*padded([each.row for each in batch]))
-            total += learning.learn(sharpener, loss(found, batch, vectors), optimiser, schedule)
+            total += learning.learn(sharpener, loss(found, batch), optimiser, schedule)
             averaged.step()
         said(f"epoch {epoch + 1} of {EPOCHS}: loss {total * EPOCHS / steps:.3f}")
     averaged.settle()

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from assistant.encoder.opened import CARD
 from assistant.questions.faults import by_rules
-from assistant.questions.model import FAULTS, SEES, Network, seen_by
+from assistant.questions.model import FOLDER, FaultReader
 from assistant.questions.rules import Fault
 from evals.labels import f_measure
 from evals.sharpening.labelled import digest, drafted
@@ -29,14 +29,14 @@ Scored = tuple[float, bool]
 
 def main() -> None:
     """Choose on dev, write the card, print what was chosen."""
-    print(tune(FAULTS))
+    print(tune(FOLDER))
 
 
 def tune(folder: Path) -> str:
     """Write the levels on the card; one line of them."""
-    path, network, drafts = folder / CARD, Network(folder, SEES), drafted("dev")
+    path, reader, drafts = folder / CARD, FaultReader(folder), drafted("dev")
     card = json.loads(path.read_text(encoding="utf-8"))
-    likely = [seen_by(network, each.text, each.context).likely for each in drafts]
+    likely = [reader.see(each.text, each.context).likely for each in drafts]
     met = [{fault.name for fault in by_rules(each.text, each.context)} for each in drafts]
     levels = {}
     for fault in Fault:

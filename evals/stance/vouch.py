@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from assistant.knowledge import load
 from assistant.pronouns import versions
-from assistant.questions import nearest
 from assistant.schemas import Phrase, PhraseKind, Question
 from assistant.stance.acts import Act
 from assistant.stance.reading import read
@@ -46,8 +45,6 @@ def main() -> None:
 def sentences() -> Iterator[tuple[Act, str]]:
     """Every sentence of the bank and the phrases as the guard compares it, with the act it performs."""
     known = load()
-    for text in nearest.TEXTS.read_text(encoding="utf-8").splitlines():
-        yield from ((Act.OPEN_QUESTION, key(read(said, [WORDS]).text)) for said in versions(text))
     phrases = (phrase for phrase in known.phrases if phrase.kind not in _ON_REQUEST)
     items: list[Question | Phrase] = [*known.questions, *phrases]
     for item in items:
