@@ -35,7 +35,7 @@ from assistant.settings import Settings
 from assistant.stance.model import shipped
 from assistant.store import Store
 from assistant.turn import Turns
-from assistant.voices import Voice
+from assistant.voices import ModelVoice, Voice
 
 Progress = Callable[[str], None]
 
@@ -104,7 +104,9 @@ class Assistant:
     @cached_property
     def prepare(self) -> PrepareFlow:
         """For someone preparing a session."""
-        turns = Turns(self.knowledge, self.store, self.ranking, self.voice, self.settings.country)
+        turns = Turns(
+            self.knowledge, self.store, self.ranking, self.voice, self.settings.country, self.settings.timeout
+        )
         return PrepareFlow(self.store, turns)
 
     @cached_property
@@ -115,7 +117,8 @@ class Assistant:
     @cached_property
     def sharpen(self) -> SharpenFlow:
         """For someone with questions of their own."""
-        return SharpenFlow()
+        proposer = self.voice if isinstance(self.voice, ModelVoice) else None
+        return SharpenFlow(proposer, self.settings.timeout)
 
     @cached_property
     def practice(self) -> PracticeFlow:
@@ -161,21 +164,20 @@ def _configured_voice(settings: Settings, progress: Progress) -> Voice | None:
     if not settings.model:
         return None
     from assistant import models
-    from assistant.voices import ModelVoice
 
     try:
         model = models.chat_model(settings)
     except ModelUnavailable as error:
         progress(f"{error} Until then Askwell's own voice speaks.")
         return None
-    return ModelVoice(model, load_prompts(), settings.model, settings.timeout) if model else None
+    return ModelVoice(model, load_prompts(), settings.model) if model else None
 
 
 @contextmanager
-def temporary(voice: Voice | None = None, model: str = "") -> Iterator[Assistant]:
+def temporary(voice: Voice | None = None, model: str = "", timeout: float = 20.0) -> Iterator[Assistant]:
     """An assistant with home, database and index of its own, gone afterwards; for tests and for measuring."""
     with tempfile.TemporaryDirectory(prefix="askwell-", ignore_cleanup_errors=True) as home:
-        own = settings_files.load(home=Path(home), database_url="", chroma_url="", model=model)
+        own = settings_files.load(home=Path(home), database_url="", chroma_url="", model=model, timeout=timeout)
         assistant = build(own, voice=voice)
         try:
             yield assistant

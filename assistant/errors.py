@@ -26,7 +26,16 @@ class WorldFailed(AskwellError):
 
 
 class ModelUnavailable(WorldFailed):
-    """The configured language model does not answer."""
+    """The configured language model does not answer.
+
+    Attributes:
+        wait: seconds after which the endpoint wants to be asked again, 0 when it did not say.
+        lasting: whether asking again at once is likely to fail as well; an answer that broke its own limit is not.
+    """
+
+    def __init__(self, message: str, wait: float = 0.0, lasting: bool = True) -> None:
+        super().__init__(message)
+        self.wait, self.lasting = wait, lasting
 
 
 class StoreUnavailable(WorldFailed):

@@ -9,11 +9,13 @@ import os
 import threading
 import time
 from collections.abc import AsyncGenerator, Coroutine, Iterator, Mapping, Sequence
-from contextlib import aclosing
+from contextlib import aclosing, suppress
+from email.utils import parsedate_to_datetime
 from functools import cache
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any
 
+from assistant.budget import Budget
 from assistant.errors import ModelUnavailable
 from assistant.settings import Settings
 
@@ -26,8 +28,11 @@ _Words = SimpleQueue[str | Exception | None]
 LONGEST = 8_000
 """Characters of one answer after which the model counts as broken; a turn of coaching needs some 300."""
 
-_RETRIES = 1
-"""The embedded voice stands ready, so a second try is worth a blip and no more."""
+_TRIES = 2
+"""The embedded voice stands ready, so a second try is worth a blip and no more. Ours, not the client's: that one would sleep through a Retry-After."""
+
+_BLIPS = (500, 502, 503, 504)
+"""HTTP statuses after which a second try is made at once, while nothing was said yet."""
 
 _CANCELS = 100
 """How often, 10 ms apart, a call that does not stop is told to."""
@@ -54,7 +59,7 @@ _STATUS: Mapping[int, tuple[str, str]] = {
 _OTHER_STATUS = ("failed on its side", "try again later, or unset ASKWELL_MODEL")
 
 _KINDS: tuple[tuple[tuple[str, ...], str, str], ...] = (
-    (("Timeout",), "took longer than {timeout:g} seconds", "raise ASKWELL_TIMEOUT, or choose a faster model"),
+    (("Timeout",), "took longer than {timeout:g} seconds", "choose a faster model, or raise ASKWELL_TIMEOUT"),
     (
         ("ConnectError", "ConnectionRefused", "gaierror"),
         "could not be reached",
@@ -101,22 +106,21 @@ def stream_text(
     messages: Sequence[tuple[str, str]],
     *,
     name: str,
-    timeout: float,
+    budget: Budget,
     options: Mapping[str, Any],
 ) -> Iterator[str]:
-    """The words of one answer as they come; `messages` are (role, text), `timeout` is seconds for the whole answer.
+    """The words of one answer as they come; `messages` are (role, text), `budget` is what is left of the turn.
 
     Raises ModelUnavailable with one sentence for whatever goes wrong, also after some words have come. Closing the
     iterator closes the connection.
     """
-    deadline = time.monotonic() + timeout
     words: _Words = SimpleQueue()
-    pump = _pump(model, messages, _accepted(model, options), words)
-    task = asyncio.run_coroutine_threadsafe(_carry(pump, timeout), _loop())
+    pump = _pump(model, messages, _accepted(model, options), words, budget)
+    task = asyncio.run_coroutine_threadsafe(_carry(pump, budget.whole_left()), _loop())
     try:
-        while (piece := _next(words, deadline)) is not None:
+        while (piece := _next(words, budget)) is not None:
             if isinstance(piece, Exception):
-                raise ModelUnavailable(_failure(name, piece, timeout)) from None
+                raise _unavailable(name, piece, budget.limit) from None
             yield piece
     finally:
         task.cancel()
@@ -124,7 +128,7 @@ def stream_text(
 
 def _options(settings: Settings, provider: str) -> dict[str, Any]:
     address, key = settings.endpoint
-    options: dict[str, Any] = {"timeout": settings.timeout, "max_retries": _RETRIES}
+    options: dict[str, Any] = {"timeout": settings.timeout, "max_retries": 0}
     if address:
         options["base_url"] = address
     if key:
@@ -192,24 +196,36 @@ async def _carry(work: Coroutine[Any, Any, None], timeout: float) -> None:
 
 
 async def _pump(
-    model: "BaseChatModel", messages: Sequence[tuple[str, str]], options: Mapping[str, Any], words: _Words
-) -> None:  # fmt: skip
-    try:
-        async with aclosing(_pieces(model, messages, options)) as pieces:
-            async for piece in pieces:
-                words.put(piece)
-        words.put(None)
-    except Exception as error:  # providers have their own; JSONDecodeError, ValueError and httpx2's leak too
-        words.put(error)
+    model: "BaseChatModel",
+    messages: Sequence[tuple[str, str]],
+    options: Mapping[str, Any],
+    words: _Words,
+    budget: Budget,
+) -> None:
+    for left in reversed(range(_TRIES)):
+        said = False
+        try:
+            async with aclosing(_pieces(model, messages, options, budget)) as pieces:
+                async for piece in pieces:
+                    words.put(piece)
+                    said = True
+            words.put(None)
+            break
+        except Exception as error:  # providers have their own; JSONDecodeError, ValueError and httpx2's leak too
+            if said or not left or getattr(error, "status_code", None) not in _BLIPS:
+                words.put(error)
+                break
 
 
 async def _pieces(
-    model: "BaseChatModel", messages: Sequence[tuple[str, str]], options: Mapping[str, Any]
+    model: "BaseChatModel", messages: Sequence[tuple[str, str]], options: Mapping[str, Any], budget: Budget
 ) -> AsyncGenerator[str, None]:
     length = 0
     reasons: set[str] = set()
     async for chunk in model.astream(list(messages), **options):
         reasons |= {str(chunk.response_metadata[key]).lower() for key in _WHOLE if chunk.response_metadata.get(key)}
+        if used := chunk.usage_metadata:
+            budget.spend(used["input_tokens"], used["output_tokens"])
         text = str(chunk.text)
         length += len(text)
         if text:
@@ -220,11 +236,26 @@ async def _pieces(
         raise _CutOff
 
 
-def _next(words: _Words, deadline: float) -> str | Exception | None:
+def _next(words: _Words, budget: Budget) -> str | Exception | None:
     try:
-        return words.get(timeout=max(0.0, deadline - time.monotonic()))
+        return words.get(timeout=budget.left())
     except Empty:
         return TimeoutError()
+
+
+def _unavailable(name: str, error: Exception, timeout: float) -> ModelUnavailable:
+    return ModelUnavailable(_failure(name, error, timeout), _asked_to_wait(error), not isinstance(error, _CutOff))
+
+
+def _asked_to_wait(error: Exception) -> float:
+    """Seconds named in a Retry-After, as a number or a date (RFC 9110); 0 without one."""
+    headers: Mapping[str, str] = getattr(getattr(error, "response", None), "headers", None) or {}
+    told = headers.get("retry-after", "")
+    with suppress(ValueError):
+        return max(0.0, float(told))
+    with suppress(TypeError, ValueError):
+        return max(0.0, parsedate_to_datetime(told).timestamp() - time.time())
+    return 0.0
 
 
 def _failure(name: str, error: Exception, timeout: float) -> str:

@@ -100,6 +100,10 @@ class Prompt:
             )
         return [(role, _fill(template, inputs, self.path)) for role, template in self.parts]
 
+    def example(self) -> list[tuple[str, str]]:
+        """The prompt filled with the examples of its front matter, as (role, text)."""
+        return self.messages(**{name: each.example for name, each in self.inputs.items()})
+
     def render(self, **inputs: Any) -> str:
         """The filled prompt as one text, for people; raises as `messages` does."""
         return "\n\n".join(text for _, text in self.messages(**inputs))

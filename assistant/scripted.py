@@ -34,10 +34,20 @@ FAULTS: Mapping[str, str] = {
     "empty": "ends properly without a word",
     "html": "answers with a web page, as a wrong address does",
     "hang-up": "closes the connection without an answer",
+    "think": "says its thoughts between tags, then the text",
+    "tool": "calls a tool that nobody offered, and says nothing",
+    "flood": "says the text again and again, 50,000 words in all, and ends properly",
+    "busy": "answers 429 and asks for thirty seconds",
     "http-NNN": "answers with that status, e.g. http-401, http-429, http-500",
 }
 """Every way to go wrong. A refused connection needs no fault: use `base_url` after the `with` block has ended."""
 
+BUSY = 30
+"""Seconds a busy server asks for."""
+THOUGHT = "<think>They want to be told what to do. You should send the message today.</think>"
+FLOOD = 50_000
+"""Words of a flood."""
+_HALF = frozenset({"stall", "cut", "short", "length", "malformed", "error"})
 _PAUSE = 0.01
 """Seconds between two looks at a waiting caller, and between two chunks of an endless answer."""
 
@@ -145,6 +155,8 @@ class _Handler(BaseHTTPRequestHandler):
     def _say(self, reply: Reply, request: Request) -> None:
         if reply.fault.startswith("http-"):
             self._whole(int(reply.fault[5:]), json.dumps(_error("Scripted failure.")))
+        elif reply.fault == "busy":
+            self._whole(429, json.dumps(_error("Scripted failure.")), wait=BUSY)
         elif reply.fault == "html":
             self._whole(200, "<!doctype html><title>Welcome</title><p>Nothing to see.</p>", "text/html")
         elif reply.fault == "hang-up":
@@ -165,11 +177,15 @@ class _Handler(BaseHTTPRequestHandler):
         else:
             self._whole(200, text, missing=100 if reply.fault == "cut" else 0)
 
-    def _whole(self, status: int, text: str, kind: str = "application/json", missing: int = 0) -> None:
+    def _whole(
+        self, status: int, text: str, kind: str = "application/json", missing: int = 0, wait: int = 0
+    ) -> None:  # fmt: skip
         data = text.encode()
         self.send_response(status)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(data) + missing))
+        if wait:
+            self.send_header("Retry-After", str(wait))
         self.end_headers()
         self.wfile.write(data)
         if missing:
@@ -218,12 +234,14 @@ class _Handler(BaseHTTPRequestHandler):
 def _lines(reply: Reply, usage: bool) -> Iterator[str]:
     """The events of a streamed reply, as far as its fault lets them come."""
     words = re.findall(r"\s*\S+", reply.text)
-    said = [] if reply.fault == "empty" else words[: max(1, len(words) // 2)] if reply.fault else words
+    said = _said(reply, words)
     while reply.fault == "ping":
         yield ": still here"
     yield _event({"role": "assistant", "content": ""})
     while reply.fault == "endless":
         yield from (_event({"content": word}) for word in words)
+    if reply.fault == "tool":
+        yield _event({"tool_calls": [_TOOL]})
     yield from (_event({"content": word}) for word in said)
     if reply.fault == "malformed":
         yield 'data: {"id": "scripted", "choi'
@@ -231,13 +249,30 @@ def _lines(reply: Reply, usage: bool) -> Iterator[str]:
         yield "data: " + json.dumps(_error("Scripted failure."))
     if reply.fault in ("cut", "stall", "short"):
         return
-    yield _event({}, "length" if reply.fault == "length" else "stop")
+    yield _event({}, _FINISH.get(reply.fault, "stop"))
     if usage:
         yield "data: " + json.dumps({**_frame("chat.completion.chunk"), "choices": [], "usage": _usage(said)})
     yield "data: [DONE]"
 
 
-def _event(delta: Mapping[str, str], finish: str | None = None) -> str:
+_FINISH = {"length": "length", "tool": "tool_calls"}
+_TOOL = {
+    "index": 0, "id": "scripted", "type": "function", "function": {"name": "search", "arguments": '{"query": "advice"}'},
+}  # fmt: skip
+
+
+def _said(reply: Reply, words: list[str]) -> list[str]:
+    """The words of a reply that its fault lets through or adds."""
+    if reply.fault in ("empty", "tool"):
+        return []
+    if reply.fault == "flood":
+        return [*words, *(f" {word.strip()}" for word in words)] * (FLOOD // (2 * len(words)))
+    if reply.fault == "think":
+        return [*re.findall(r"\s*\S+", THOUGHT), *words]
+    return words[: max(1, len(words) // 2)] if reply.fault in _HALF else words
+
+
+def _event(delta: Mapping[str, Any], finish: str | None = None) -> str:
     choice = {"index": 0, "delta": delta, "finish_reason": finish}
     return "data: " + json.dumps({**_frame("chat.completion.chunk"), "choices": [choice]})
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from assistant.bootstrap import Assistant, temporary
+from assistant.budget import Budget
 from assistant.coaching.plan import Plan, Scene
 from assistant.scripted import FAULTS, Reply, scripted_server
 from assistant.voices import Voice
@@ -15,11 +16,12 @@ class ScriptedVoice:
     """A voice that says what it was told to say, whatever the plan: one text a turn, the last one again and again."""
 
     name = label = "scripted"
+    instructions = ()
 
     def __init__(self, replies: Sequence[str], chunk: int = 7) -> None:
         self._replies, self._chunk, self._turn = list(replies), chunk, 0
 
-    def say(self, plan: Plan, scene: Scene, candidates: Sequence[str]) -> Iterator[str]:
+    def say(self, plan: Plan, scene: Scene, candidates: Sequence[str], budget: Budget) -> Iterator[str]:
         """The scripted text of this turn, in pieces of `chunk` characters."""
         text = self._replies[min(self._turn, len(self._replies) - 1)]
         self._turn += 1
@@ -27,7 +29,7 @@ class ScriptedVoice:
             yield text[start : start + self._chunk]
 
     def say_again(
-        self, plan: Plan, scene: Scene, candidates: Sequence[str], sentence: str, reason: str
+        self, plan: Plan, scene: Scene, candidates: Sequence[str], budget: Budget, sentence: str, reason: str
     ) -> Iterator[str]:
         """Insists: the sentence that was stopped, once more."""
         yield sentence

@@ -15,6 +15,7 @@ from contextlib import closing
 from dataclasses import dataclass, field, replace
 from typing import cast
 
+from assistant.budget import Budget
 from assistant.coaching import brief, choosing, embedded, moves
 from assistant.coaching.embedded import Part, Speaker
 from assistant.coaching.plan import Plan, Said, Scene
@@ -22,8 +23,9 @@ from assistant.coaching.reading import Reading, read
 from assistant.coaching.safety import look
 from assistant.errors import ModelUnavailable
 from assistant.knowledge import Knowledge
+from assistant.mishaps import mishap
 from assistant.schemas import Brief, Message, Move, PhraseKind, Question, Role, SafetyLevel
-from assistant.stance import Decision, Verdict, guard
+from assistant.stance import Decision, Verdict, guard, unjudged
 from assistant.store import Conversation, Store
 from assistant.voices import Voice
 
@@ -46,6 +48,8 @@ class TurnUpdate:
     sources: tuple[str, ...]
     voice: str
     notice: str = ""
+    tokens: tuple[int, int] = (0, 0)
+    """Read and written by a language model, as its endpoint counts them; 0 where it does not say."""
     done: bool = False
     elapsed_ms: float = 0.0
 
@@ -59,6 +63,11 @@ class _Reply:
     sources: list[str] = field(default_factory=list)
     voice: str = embedded.NAME
     notice: str = ""
+    budget: Budget = field(default_factory=lambda: Budget(0))
+
+    @property
+    def tokens(self) -> tuple[int, int]:
+        return self.budget.read, self.budget.written
 
     @property
     def asked(self) -> bool:
@@ -67,6 +76,8 @@ class _Reply:
 
 OURS = (Move.REFER, Move.EXPLAIN)
 """Moves that never go through a language model: help lines and facts about ourselves."""
+MOST_SENTENCES = 4
+"""Of a language model in one turn; its prompt asks for three."""
 MODEL_SILENT = "The language model did not answer; Askwell's own voice went on."
 NOTHING_TO_SAY = "Nothing of the answer could be shown; your message is kept, please go on."
 
@@ -81,9 +92,10 @@ class Turns:
         ranking: choosing.Ranking,
         voice: Voice | None = None,
         country: str = "",
+        timeout: float = 20.0,
     ) -> None:
         self._knowledge, self._store, self._ranking = knowledge, store, ranking
-        self._voice, self._country = voice, country
+        self._voice, self._country, self._timeout = voice, country, timeout
         self._phrases = {one.id: one for one in knowledge.phrases}
         self._speaking: set[str] = set()
 
@@ -170,7 +182,7 @@ class Turns:
                     reply.shown.append(shown)
                     yield self._update(scene, plan, reply, began)
         finally:  # also when the thinker pressed stop: what was shown stands
-            self._store.end_reply(row, reply.sources, reply.voice)
+            self._store.end_reply(row, reply.sources, reply.voice, reply.tokens)
         if not reply.shown:
             reply.notice = NOTHING_TO_SAY
         yield replace(self._update(scene, plan, reply, began), done=True)
@@ -188,6 +200,7 @@ class Turns:
             tuple(reply.sources),
             reply.voice,
             reply.notice,
+            reply.tokens,
             elapsed_ms=(time.perf_counter() - began) * 1000,
         )
 
@@ -210,11 +223,12 @@ class Turns:
     ) -> Generator[tuple[Verdict, str], None, bool]:
         """The voice's sentences while they hold; returns whether the reply is whole without the embedded coach."""
         texts = [embedded.fitted(one.text, plan) for one in candidates]
+        budget = reply.budget = Budget(self._timeout)
         try:
-            stopped = yield from self._while_it_holds(voice.say(plan, scene, texts), voice, scene, reply)
+            stopped = yield from self._while_it_holds(voice.say(plan, scene, texts, budget), voice, scene, reply)
             if stopped is not None and stopped.decision == Decision.REPAIR:
                 reason = f"it is {stopped.act.value.replace('_', ' ')}"
-                again = voice.say_again(plan, scene, texts, stopped.sentence, reason)
+                again = voice.say_again(plan, scene, texts, budget, stopped.sentence, reason)
                 stopped = yield from self._while_it_holds(again, voice, scene, reply)
         except ModelUnavailable as error:
             _log.warning("the voice failed: %s", type(error).__name__)
@@ -222,20 +236,24 @@ class Turns:
             return False
         if reply.asked:
             reply.sources = [one.id for one in candidates[:1]]
-        return stopped is None and bool(reply.shown)
+        return stopped is None and bool(reply.shown) and (reply.asked or not plan.ask)
 
     def _while_it_holds(
         self, stream: Iterator[str], voice: Voice, scene: Scene, reply: _Reply
     ) -> Generator[tuple[Verdict, str], None, Verdict | None]:
         """Judged sentences up to the first that may not be shown, which is returned and ends the stream at once."""
         with closing(cast("Generator[str]", stream)):
-            for verdict in guard(stream, scene.thinker, FLOW):
+            for judged in guard(stream, scene.thinker, FLOW):
+                slip = mishap(judged.sentence, scene.reading.language, voice.instructions)
+                verdict = unjudged(judged.sentence, slip) if slip else judged
                 if verdict.decision != Decision.SHOW:
                     yield verdict, ""
                     return verdict
-                if reply.asked and "?" in verdict.sentence:
-                    continue  # at most one question survives
-                reply.voice = voice.label
+                if (reply.asked and "?" in verdict.sentence) or verdict.sentence in reply.shown:
+                    continue  # at most one question survives, and nothing is said twice
+                if len(reply.shown) == MOST_SENTENCES:
+                    return None
+                reply.voice, reply.budget.shown = voice.label, True
                 yield verdict, verdict.sentence
         return None
 

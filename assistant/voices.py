@@ -4,17 +4,27 @@ The move, the quotes and the candidate wordings come in; the prompts `prepare` a
 listens judges each sentence before it is shown, and falls back to the embedded voice on ModelUnavailable.
 """
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any, Protocol
+import re
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import closing
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from assistant import models
+from assistant.budget import Budget
 from assistant.coaching.plan import Plan, Scene
+from assistant.errors import ModelUnavailable
+from assistant.mishaps import aloud
 from assistant.prompts import Prompts
+from assistant.resting import Rest
 from assistant.schemas import Role
+from assistant.text import fold, sentences
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
 
+PROMPTS = ("prepare", "repair")
+"""The prompts this voice speaks by."""
 CANDIDATES = 3
 """Prepared wordings a prompt holds; a choice of more invites a mix of them."""
 
@@ -23,6 +33,8 @@ TURNS = 4
 
 _EARLIER, _NOW = 600, 4_000
 """Characters kept of an earlier message and of this one: four turns and a long message stay under 2,500 tokens."""
+
+_MARK = re.compile(r"^\s*(?:[-*•–]|\(?\d{1,2}[.):])\s+")
 
 _LANGUAGES = {"es": "Spanish", "de": "German", "en": "English", "other": "the language of the thinker's message"}
 
@@ -37,50 +49,71 @@ class Voice(Protocol):
         """What is stored with a turn: the voice and the version of what steers it."""
         ...
 
-    def say(self, plan: Plan, scene: Scene, candidates: Sequence[str]) -> Iterator[str]:
+    @property
+    def instructions(self) -> Sequence[str]:
+        """Sentences it was told, which it must not repeat to the thinker; folded."""
+        ...
+
+    def say(self, plan: Plan, scene: Scene, candidates: Sequence[str], budget: Budget) -> Iterator[str]:
         """The reply to a turn, in pieces as they come; may raise ModelUnavailable at any point."""
         ...
 
     def say_again(
-        self, plan: Plan, scene: Scene, candidates: Sequence[str], sentence: str, reason: str
+        self, plan: Plan, scene: Scene, candidates: Sequence[str], budget: Budget, sentence: str, reason: str
     ) -> Iterator[str]:  # fmt: skip
         """One sentence instead of one that cannot be shown."""
         ...
 
 
 class ModelVoice:
-    """A language model behind the prompts `prepare` and `repair`; `timeout` is seconds for one answer."""
+    """A language model behind the prompts `prepare` and `repair`; after failures in a row it is left alone for a while."""
 
-    def __init__(self, model: "BaseChatModel", prompts: Prompts, name: str, timeout: float) -> None:
+    def __init__(self, model: "BaseChatModel", prompts: Prompts, name: str) -> None:
         self.name = name
-        self._model, self._prompts, self._timeout = model, prompts, timeout
+        self._model, self._prompts, self._rest = model, prompts, Rest()
 
     @property
     def label(self) -> str:
         """What is stored with a turn: the model's name and the version of the prompt, "openai:x prepare@3f2a91bc"."""
         return f"{self.name} {self._prompts['prepare'].label}"
 
-    def say(self, plan: Plan, scene: Scene, candidates: Sequence[str]) -> Iterator[str]:
+    @cached_property
+    def instructions(self) -> Sequence[str]:
+        """The sentences of the system's part of both prompts, as their examples fill them."""
+        told = [text for name in PROMPTS for role, text in self._prompts[name].example() if role == "system"]
+        return tuple(dict.fromkeys(fold(sentence) for text in told for sentence in sentences(text)))
+
+    def say(self, plan: Plan, scene: Scene, candidates: Sequence[str], budget: Budget) -> Iterator[str]:
         """The reply in pieces as they come; closing the iterator closes the connection. Raises ModelUnavailable."""
-        return self._speak(
-            "prepare", _told(plan, scene, candidates) | {"reflect": plan.reflect, "turns": _turns(scene)}
-        )
+        told = _told(plan, scene, candidates) | {"reflect": plan.reflect, "turns": _turns(scene)}
+        return self._speak("prepare", told, budget)
 
     def say_again(
-        self, plan: Plan, scene: Scene, candidates: Sequence[str], sentence: str, reason: str
+        self, plan: Plan, scene: Scene, candidates: Sequence[str], budget: Budget, sentence: str, reason: str
     ) -> Iterator[str]:  # fmt: skip
         """One sentence instead of one that cannot be shown; `reason` goes on "because" ("it proposes what to do")."""
-        return self._speak("repair", _told(plan, scene, candidates) | {"sentence": sentence, "reason": reason})
+        return self._speak("repair", _told(plan, scene, candidates) | {"sentence": sentence, "reason": reason}, budget)
 
-    def _speak(self, prompt: str, inputs: dict[str, Any]) -> Iterator[str]:
+    def propose(self, prompt: str, inputs: dict[str, Any], budget: Budget) -> list[str]:
+        """The lines of one answer to a prompt, without the marks of a list. Raises ModelUnavailable."""
+        lines = "".join(self._speak(prompt, inputs, budget)).splitlines()
+        return [line for each in lines if (line := _MARK.sub("", each).strip().strip('"“”'))]
+
+    def _speak(self, prompt: str, inputs: dict[str, Any], budget: Budget) -> Iterator[str]:
+        if left := self._rest.left():
+            raise ModelUnavailable(f"The model {self.name} failed and is asked again in {left:.0f} seconds; check it.")
         chosen = self._prompts[prompt]
-        return models.stream_text(
-            self._model,
-            chosen.messages(**inputs),
-            name=self.name,
-            timeout=self._timeout,
-            options=chosen.options.model_dump(),
+        words = models.stream_text(
+            self._model, chosen.messages(**inputs), name=self.name, budget=budget, options=chosen.options.model_dump()
         )
+        try:
+            with closing(cast("Generator[str]", words)):
+                yield from aloud(words)
+        except ModelUnavailable as error:
+            if error.lasting:
+                self._rest.failed(error.wait)
+            raise
+        self._rest.worked()
 
 
 def _told(plan: Plan, scene: Scene, candidates: Sequence[str]) -> dict[str, Any]:

@@ -90,8 +90,9 @@ class Broken:
     """A voice whose endpoint dies after its first sentence."""
 
     name = label = "broken"
+    instructions = ()
 
-    def say(self, plan: object, scene: object, candidates: Sequence[str]) -> Iterator[str]:
+    def say(self, plan: object, scene: object, candidates: Sequence[str], budget: object) -> Iterator[str]:
         """One sentence and the start of another, then the end."""
         yield "You said “I haven't told her”. And what"
         raise ModelUnavailable("gone")
@@ -261,7 +262,8 @@ from assistant.bootstrap import build
 from assistant.settings import load
 class Slow:
     name = label = "slow"
-    def say(self, plan, scene, candidates):
+    instructions = ()
+    def say(self, plan, scene, candidates, budget):
         yield "You said “I haven't told her”. What"
         time.sleep(60)
 assistant = build(load(home=Path(sys.argv[1])), voice=Slow())

@@ -10,7 +10,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from assistant.errors import StoreUnavailable
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest migration; a test holds it to migrations/versions."""
 
 

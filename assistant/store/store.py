@@ -170,11 +170,12 @@ class Store:
                 )
             )
 
-    def end_reply(self, reply: int, sources: Sequence[str], voice: str) -> None:
-        """Close the coach's row with what was really used to say it."""
+    def end_reply(self, reply: int, sources: Sequence[str], voice: str, tokens: tuple[int, int] = (0, 0)) -> None:
+        """Close the coach's row with what was really used to say it; `tokens` are read and written by a language model."""
         with self._session() as session:
             row = session.get_one(MessageRow, reply)
             row.complete, row.sources, row.voice = True, list(sources), voice
+            row.tokens_read, row.tokens_written = tokens
 
     def close_cut_off(self, conversation: str) -> None:
         """Let what was shown of a cut-off reply stand as the reply."""

@@ -51,6 +51,8 @@ class MessageRow(Base):
     sources: Mapped[list[str]] = mapped_column(JSON, default=list)
     safety: Mapped[int] = mapped_column(default=0)
     complete: Mapped[bool] = mapped_column(default=True)
+    tokens_read: Mapped[int] = mapped_column(default=0)
+    tokens_written: Mapped[int] = mapped_column(default=0)
     verdicts: Mapped[list["VerdictRow"]] = relationship(
         cascade="all, delete-orphan", passive_deletes=True, order_by="VerdictRow.id"
     )
