@@ -51,12 +51,21 @@ def _history(record: Record) -> tuple[str, ...]:
     return tuple(text_of(one, "text") for one in turns if one.get("role") not in ("coach", "assistant", "system"))
 
 
-def sharpen(record: Record) -> Record:
-    """The faults of a draft question and sharper ones."""
+def sharpened_list(text: str) -> str:
+    """A list of questions, one a line or a table, as CSV with faults by name and rewrites."""
+    from assistant.flows.sharpen import SharpenFlow, as_csv
+
+    flow = SharpenFlow()
+    return as_csv(tuple(flow.many(flow.rows(text))), str, "sharp")
+
+
+def sharpen(record: Record, assistant: "Assistant | None" = None) -> Record:
+    """The faults of a draft question and sharper ones; with an assistant, its language model proposes as well."""
     from assistant.questions.sharpen import sharpen as sharper
 
     began = time.perf_counter()
-    found = sharper(text_of(record, "text"), text_of(record, "context", ""))
+    look = assistant.sharpen.proposed if assistant else sharper
+    found = look(text_of(record, "text"), text_of(record, "context", ""))
     return {
         "id": record.get("id"),
         "faults": [
@@ -121,6 +130,7 @@ def turn(update: "TurnUpdate") -> Record:
         "voice": update.voice,
         "because": update.because,
         **({"notice": update.notice} if update.notice else {}),
+        **({"tokens": dict(zip(("read", "written"), update.tokens, strict=True))} if any(update.tokens) else {}),
         "elapsed_ms": round(update.elapsed_ms, 1),
     }
 

@@ -7,7 +7,7 @@ Heavy parts are imported in the commands that use them, so that `check` and `sha
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
@@ -95,19 +95,30 @@ def check(text: tuple[str, ...], thinker: tuple[str, ...], flow: str, as_lines: 
 @main.command()
 @click.argument("draft", nargs=-1)
 @click.option("--context", default="", help="What the thinker said.")
+@click.option(
+    "--list",
+    "listed",
+    type=click.File("r", encoding="utf-8", errors="replace"),
+    help="A file of questions, one a line or as CSV; the answer is CSV. - reads what is piped in.",
+)
+@click.option("--ask-model", is_flag=True, help="Let the language model of ASKWELL_MODEL propose as well.")
 @_JSONL
-def sharpen(draft: tuple[str, ...], context: str, as_lines: bool) -> None:
+def sharpen(draft: tuple[str, ...], context: str, listed: TextIO | None, ask_model: bool, as_lines: bool) -> None:
     """See what would make a draft question better, and sharper versions of it.
 
     \b
     askwell sharpen "Have you tried talking to her?" --context "I haven't told Mia that I'm angry."
+    askwell sharpen --list questions.csv > looked-at.csv
     """
     from assistant import show
 
+    if listed:
+        return click.echo(answers.sharpened_list(listed.read()), nl=False)
+    assistant = _assistant(progress=not as_lines) if ask_model else None
     if as_lines:
-        return _lines(answers.sharpen)
+        return _lines(lambda record: answers.sharpen(record, assistant))
     words = _words(draft, "the draft question")
-    return show.sharpened(words, answers.sharpen({"text": words, "context": context}))
+    return show.sharpened(words, answers.sharpen({"text": words, "context": context}, assistant))
 
 
 @main.command()

@@ -1,5 +1,7 @@
 """Promises of the command line: its contracts with machines, its manners with people."""
 
+import csv
+import io
 import json
 import os
 import subprocess
@@ -97,6 +99,20 @@ def test_sharpen_keeps_its_contract() -> None:
     assert "advice_in_disguise" in {one["name"] for one in faulty["faults"]}
     assert 1 <= len(faulty["rewrites"]) <= 3
     assert sharp["faults"] == []
+
+
+def test_sharpen_takes_a_list_and_gives_csv(tmp_path: Path) -> None:
+    """A file of questions comes back as CSV: the question, its faults by name, rewrites for the faulty; an empty list ends in one sentence."""
+    listed = tmp_path / "questions.txt"
+    listed.write_text("Did you go?\nWhat do you want?\n", encoding="utf-8")
+    rows = list(csv.DictReader(io.StringIO(run("sharpen", "--list", str(listed)).stdout.decode())))
+    assert [row["question"] for row in rows] == ["Did you go?", "What do you want?"]
+    assert rows[0]["faults"] == "closed"
+    assert rows[0]["rewrite 1"]
+    assert rows[1]["faults"] == "sharp"
+    listed.write_text("\n", encoding="utf-8")
+    refused = run("sharpen", "--list", str(listed))
+    assert (refused.returncode, b"There is no question" in refused.stderr) == (1, True)
 
 
 def test_chat_keeps_its_contract_and_goes_on_after_a_restart(tmp_path: Path) -> None:

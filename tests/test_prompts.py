@@ -85,7 +85,7 @@ def test_the_label_is_name_and_eight_hex_characters() -> None:
 @pytest.mark.parametrize(
     ("changed", "affected"),
     [
-        pytest.param("_stance.md", {"prepare", "repair", "suggest"}, id="partial-of-all"),
+        pytest.param("_stance.md", {"prepare", "repair", "sharpen", "suggest"}, id="partial-of-all"),
         pytest.param("_move.md", {"prepare", "repair"}, id="partial-of-two"),
         pytest.param("suggest.md", {"suggest"}, id="the-file-itself"),
         pytest.param("spec.yaml", set(), id="the-spec-is-not-part"),
@@ -134,7 +134,7 @@ def test_rendering_is_strict(tmp_path: Path, inputs: dict[str, object], told: st
 
 def test_an_unknown_prompt_is_told_with_the_known_ones() -> None:
     """Asking for a prompt that does not exist lists those that do."""
-    with pytest.raises(PromptMistake, match="no prompt 'prepear'; choose one of prepare, repair, suggest"):
+    with pytest.raises(PromptMistake, match="no prompt 'prepear'; choose one of prepare, repair, sharpen, suggest"):
         SHIPPED["prepear"]
 
 

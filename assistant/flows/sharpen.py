@@ -5,17 +5,20 @@ Refuses to keep, count or log anything: words go in, faults and rewrites come ou
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any, Protocol
 
+from assistant.budget import Budget
 from assistant.errors import MessageMistake
 from assistant.flows import lists
 from assistant.flows.lists import Row
-from assistant.questions.sharpen import Sharpened, sharpen, what_works
+from assistant.questions.sharpen import MOST_REWRITES, Sharpened, checked, sharpen, what_works
 from assistant.text import words
+from assistant.tongues import tongue
 
 MOST = 300
-"""Questions looked at in one go: about three seconds."""
+"""Questions looked at in one go: about half a minute."""
 LONGEST_SAID = 8000
 LONGEST_DRAFT = 2000
 FEWEST_WORDS = 3
@@ -41,8 +44,57 @@ class Summary:
     times: int
 
 
+PROPOSED = "Proposed by {model}, and found free of faults here."
+LANGUAGES = {"es": "Spanish", "de": "German"} | dict.fromkeys(("en", "other", ""), "English")
+COLUMNS = ("question", "context", "faults", "rewrite 1", "rewrite 2", "rewrite 3")
+
+
+def as_csv(looked: Sequence[Looked], named: Callable[[str], str], ready: str) -> str:
+    """Everything that was found, as CSV; `named` gives the word for a fault, `ready` stands where there is none."""
+    blank = ("",) * MOST_REWRITES
+    return lists.csv_of(
+        COLUMNS,
+        [
+            (
+                one.row.question, one.row.context, "; ".join(named(fault.name) for fault in one.found.faults) or ready,
+                *(*(rewrite.text for rewrite in one.found.rewrites), *blank)[:MOST_REWRITES],
+            )
+            for one in looked
+        ],
+    )  # fmt: skip
+
+
+class Proposes(Protocol):
+    """What can be asked for other ways to ask: a language model's voice."""
+
+    name: str
+
+    def propose(self, prompt: str, inputs: dict[str, Any], budget: Budget) -> list[str]:
+        """Lines; raises ModelUnavailable."""
+        ...
+
+
 class SharpenFlow:
-    """One question or many, looked at by the same fault finder."""
+    """One question or many, looked at by the same fault finder; a language model, where there is one, is asked on request only."""
+
+    def __init__(self, proposer: Proposes | None = None, timeout: float = 20.0) -> None:
+        self._proposer, self._timeout = proposer, timeout
+
+    def proposed(self, draft: str, context: str = "") -> Sharpened:
+        """As `one`, with what a language model proposes before our own rewrites, as far as it passes the same checks.
+
+        Raises ModelUnavailable.
+        """
+        draft, context = draft[:LONGEST_DRAFT], context[:LONGEST_SAID]
+        found = sharpen(draft, context)
+        if not found.faults or self._proposer is None:
+            return found
+        faults = [fault.why for fault in found.faults]
+        inputs = {"draft": draft, "context": context, "faults": faults, "language": LANGUAGES[tongue(draft)]}
+        lines = self._proposer.propose("sharpen", inputs, Budget(self._timeout, self._timeout))
+        theirs = checked(lines, context, PROPOSED.format(model=self._proposer.name))
+        ours = [each for each in found.rewrites if all(each.text != other.text for other in theirs)]
+        return Sharpened(faults=found.faults, rewrites=(*theirs, *ours)[:MOST_REWRITES])
 
     def one(self, draft: str, context: str = "") -> Sharpened | None:
         """Faults and rewrites of a draft as far as it is typed; None while there is nothing to judge yet."""
@@ -69,12 +121,10 @@ class SharpenFlow:
             )
         return found
 
-    def many(self, rows: Sequence[Row]) -> tuple[Looked, ...]:
-        """Every question of a list with its faults and rewrites, in order."""
-        return tuple(
-            Looked(number, row, sharpen(row.question[:LONGEST_DRAFT], row.context[:LONGEST_SAID]))
-            for number, row in enumerate(rows, 1)
-        )
+    def many(self, rows: Sequence[Row]) -> Iterator[Looked]:
+        """Every question of a list with its faults and rewrites, in order, each as soon as it was looked at."""
+        for number, row in enumerate(rows, 1):
+            yield Looked(number, row, sharpen(row.question[:LONGEST_DRAFT], row.context[:LONGEST_SAID]))
 
     def summary(self, looked: Sequence[Looked]) -> Summary:
         """How many are ready, and the fault that comes up most (the first of the stance page among equals)."""

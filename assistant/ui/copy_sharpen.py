@@ -44,7 +44,7 @@ class SHARPEN:
     FILE_FAILED = "{name} could not be read as text; save it as CSV and choose it again."
     FILE_LONG = "{name} is too long for the box; split it into parts of at most 300 questions."
     LOOK_ALL = "Look at all"
-    LOOKING = "Looking at {questions} …"
+    LOOKING = "Looked at {done} of {questions} …"
     COLUMNS = ("No.", "Question", "In its way", "A sharper version")
     READY = "ready to ask"
     READY_COUNT = "{questions}, {ready} ready to ask."

@@ -13,8 +13,10 @@ from assistant.ui.markup import panel, status, text
 from assistant.ui.theme import asset
 
 if TYPE_CHECKING:
-    from assistant.flows.sharpen import SharpenFlow
+    from assistant.flows.sharpen import Looked, SharpenFlow
 
+TOLD_EVERY = 10
+"""Questions between two lines about how far it is."""
 QUIETLY: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
 
 
@@ -34,7 +36,7 @@ def build(flow: "SharpenFlow") -> None:
 
 
 def _looking(flow: "SharpenFlow") -> Callable[[str], Iterator[tuple[str, str]]]:
-    """First how many there are, then the table; a list that cannot be taken is told beside it, and the box is left alone."""
+    """How far it has come, then the table; a list that cannot be taken is told beside it, and the box is left alone."""
 
     def look(words: str) -> Iterator[tuple[str, str]]:
         try:
@@ -42,8 +44,11 @@ def _looking(flow: "SharpenFlow") -> Callable[[str], Iterator[tuple[str, str]]]:
         except AskwellError as error:
             yield status(str(error), urgent=True), ""
             return
-        yield status(SHARPEN.LOOKING.format(questions=views.questions(len(rows)))), ""
-        looked = flow.many(rows)
+        looked, questions = list["Looked"](), views.questions(len(rows))
+        for one in flow.many(rows):
+            if len(looked) % TOLD_EVERY == 0:
+                yield status(SHARPEN.LOOKING.format(done=len(looked), questions=questions)), ""
+            looked.append(one)
         yield status(views.summed(flow.summary(looked))), views.table(looked)
 
     return look

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from assistant.flows.lists import csv_of
 from assistant.ui.copy import SHARPEN
 from assistant.ui.markup import text
 from assistant.ui.sharpen_views import name_of
@@ -11,7 +10,6 @@ from assistant.ui.sharpen_views import name_of
 if TYPE_CHECKING:
     from assistant.flows.sharpen import Looked, Summary
 
-_EXPORT_COLUMNS = ("question", "context", "faults", "rewrite 1", "rewrite 2", "rewrite 3")
 _MOST_BYTES = 600_000
 """Characters of a file that the box takes: three hundred long rows."""
 
@@ -66,16 +64,10 @@ def faults_of(one: "Looked") -> str:
 
 
 def exported(looked: "Sequence[Looked]") -> str:
-    """Everything that was found, as CSV."""
-    return csv_of(
-        _EXPORT_COLUMNS,
-        [(one.row.question, one.row.context, faults_of(one) or SHARPEN.READY, *(_rewrites(one))) for one in looked],
-    )
+    """Everything that was found, as CSV, the faults in plain words."""
+    from assistant.flows.sharpen import as_csv
 
-
-def _rewrites(one: "Looked") -> tuple[str, ...]:
-    texts = tuple(rewrite.text for rewrite in one.found.rewrites)
-    return (*texts, "", "", "")[:3]
+    return as_csv(looked, name_of, SHARPEN.READY)
 
 
 def _export(looked: "Sequence[Looked]") -> str:

@@ -62,7 +62,7 @@ def test_empty_list_is_refused():
 
 def test_many_are_looked_at_in_order_with_their_context():
     """Each question gets its own faults in the light of its own context; the summary counts them."""
-    looked = FLOW.many(rows_of("question;context\nWhat do you want?;\nDid you go?;\nWas it late?;He was late."))
+    looked = list(FLOW.many(rows_of("question;context\nWhat do you want?;\nDid you go?;\nWas it late?;He was late.")))
     assert [one.number for one in looked] == [1, 2, 3]
     assert not looked[0].found.faults
     assert looked[1].found.rewrites

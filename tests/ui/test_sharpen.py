@@ -98,7 +98,7 @@ def test_taking_puts_a_card_into_the_box_and_looks_at_it():
 def test_list_is_summed_up_and_shown():
     """One line says how many, how many ready and what comes up most; the table holds names in plain words."""
     steps = list(sharpen_list._looking(SharpenFlow())("What do you want?\nDid you go?\nWere you late?"))
-    assert SHARPEN.LOOKING.format(questions="3 questions") in steps[0][0]
+    assert SHARPEN.LOOKING.format(done=0, questions="3 questions") in steps[0][0]
     assert "3 questions, 1 ready to ask. Most often in the way: Closed (2)." in steps[-1][0]
     assert SHARPEN.READY in steps[-1][1]
     assert steps[-1][1].count("aria-sort") == len(SHARPEN.COLUMNS)
