@@ -171,7 +171,9 @@ def ship(writer: Writer, given: argparse.Namespace, scratch: Path) -> None:
         )  # fmt: skip
         learning.write(program, given.into / f"{part}.int8.onnx", scratch)
     told = json.dumps(card(writer, given), indent=1)
-    (given.into / CARD).write_text(re.sub(r"\n {2,}(?=[\d\"][^\s:]*,?\n)", " ", told) + "\n", encoding="utf-8")  # lists on one line
+    (given.into / CARD).write_text(
+        re.sub(r"\n {2,}(?=[\d\"][^\s:]*,?\n)", " ", told) + "\n", encoding="utf-8"
+    )  # lists on one line
 
 
 def card(writer: Writer, given: argparse.Namespace) -> dict[str, Any]:
