@@ -31,6 +31,7 @@ WHY: dict[Fault, str] = {
 }
 _BROKEN = re.compile(r"\[UNK\]|\byou was\b|\b(\w+) \1\b|[?!.]{2}", re.IGNORECASE)
 """What no network's likelihood tells surely enough."""
+OTHERWISE = "The same in other words."
 ECHOED = "Uses their own word “{word}”."
 LONG_WORD = 4
 """Letters from which a word of theirs is worth naming."""

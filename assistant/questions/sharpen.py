@@ -66,7 +66,6 @@ _OWN_STORY = re.compile(
 _NEGATED = re.compile(r"n'?t\b|\bnot\b|\bnever\b")
 _WHOLE = "Same question, without what came before it."
 _ONE = "One of your questions on its own, so it gets an answer."
-OTHERWISE = "The same in other words."
 _SWAPPED = "Same question in a plainer word, so yours does not colour it."
 
 
@@ -150,7 +149,7 @@ def _written(
 ) -> Iterator[tuple[str, str]]:
     """The trained rewriter's sentences, each with its own line of why as far as there are different ones to give."""
     names = [fault.name for fault in sorted(faults, key=lambda fault: _WEIGHT.index(fault.name))]
-    reasons = chain((rewriting.WHY[name] for name in names), repeat(OTHERWISE))
+    reasons = chain((rewriting.WHY[name] for name in names), repeat(rewriting.OTHERWISE))
     for text, word in rewriting.instead(draft, context, least):
         yield text, rewriting.ECHOED.format(word=word) if word else next(reasons)
 
