@@ -45,7 +45,8 @@ def mishap(sentence: str, language: str, instructions: Iterable[str] = ()) -> st
     Args:
         sentence: the model's. language: the thinker's, "en", "es" or "de". instructions: sentences the model was told.
     """
-    if _FENCE.search(sentence) or any(similarity(fold(sentence), told) >= ECHO for told in instructions):
+    said = fold(sentence)
+    if _FENCE.search(sentence) or any(similarity(said, told) >= ECHO for told in instructions):
         return "repeats-the-prompt"
     own = _QUOTED.sub("", sentence)
     if _MACHINE.search(own):

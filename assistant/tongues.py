@@ -8,6 +8,8 @@ from assistant.text import words
 
 SPOKEN = ("en", "es", "de")
 """Languages with questions and ready sentences of their own."""
+NAMES = {"en": "English", "es": "Spanish", "de": "German"}
+"""What each is called in English, as prompts name it."""
 QUOTES = {"en": ("“", "”"), "es": ("«", "»"), "de": ("„", "“")}
 """Opening and closing quotation mark of each."""
 _SMALL = {

@@ -19,6 +19,7 @@ from assistant.prompts import Prompts
 from assistant.resting import Rest
 from assistant.schemas import Role
 from assistant.text import fold, sentences
+from assistant.tongues import NAMES
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
@@ -36,7 +37,7 @@ _EARLIER, _NOW = 600, 4_000
 
 _MARK = re.compile(r"^\s*(?:[-*•–]|\(?\d{1,2}[.):])\s+")
 
-_LANGUAGES = {"es": "Spanish", "de": "German", "en": "English", "other": "the language of the thinker's message"}
+_LANGUAGES = NAMES | {"other": "the language of the thinker's message"}
 
 
 class Voice(Protocol):

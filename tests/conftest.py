@@ -4,6 +4,7 @@
 hidden; `stance/test_known_wrong.py` keeps the list short and true.
 """
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -39,3 +40,11 @@ def assistant() -> Iterator[Assistant]:
     """An assistant with the embedded voice and nothing stored."""
     with temporary_assistant() as made:
         yield made
+
+
+@pytest.fixture
+def clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """No setting of whoever runs the tests, and no askwell.toml in the current folder."""
+    for name in [name for name in os.environ if name.startswith(("ASKWELL_", "OPENAI_"))]:
+        monkeypatch.delenv(name)
+    monkeypatch.chdir(tmp_path)

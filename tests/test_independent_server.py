@@ -1,7 +1,6 @@
 """Whole turns against a language-model server that nobody here wrote (aimock, `.ci/aimock`): the same faults, the same promises."""
 
 import json
-import os
 import shutil
 import socket
 import subprocess
@@ -31,7 +30,10 @@ ADVICE = "You should tell her on Monday."
 TIME, SPARE = 1.5, 2.5
 """Seconds a turn may take here, and what the machine may take beside."""
 
-pytestmark = pytest.mark.skipif(not (SERVER.exists() and shutil.which("node")), reason=WAY_OUT)
+pytestmark = [
+    pytest.mark.skipif(not (SERVER.exists() and shutil.which("node")), reason=WAY_OUT),
+    pytest.mark.usefixtures("clean_environment"),
+]
 
 
 @dataclass(frozen=True)
@@ -100,8 +102,6 @@ def assistant() -> Iterator[Assistant]:
 
 def say(assistant: Assistant, address: str, words: str) -> TurnUpdate:
     """One turn with a voice of its own, so that no failure lets the next one rest."""
-    for name in [name for name in os.environ if name.startswith("OPENAI_")]:
-        del os.environ[name]
     model = chat_model(settings.load(model="openai:independent", base_url=address, timeout=TIME))
     assert model is not None
     voice = ModelVoice(model, load_prompts(), "openai:independent")

@@ -1,9 +1,7 @@
 """What a language model proposes for a draft: asked only when somebody wants it, and held to the same checks as everything else."""
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
 
@@ -21,11 +19,7 @@ GOOD = "What has been said between you and her about the report?"
 ADVICE = "Could you write her an email about the report?"
 
 
-@pytest.fixture(autouse=True)
-def _clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    for name in [name for name in os.environ if name.startswith(("ASKWELL_", "OPENAI_"))]:
-        monkeypatch.delenv(name)
-    monkeypatch.chdir(tmp_path)
+pytestmark = pytest.mark.usefixtures("clean_environment")
 
 
 @contextmanager

@@ -1,10 +1,8 @@
 """Whole turns with a language model over real HTTP that goes wrong in every way: each ends in a whole reply, in stance and in time."""
 
-import os
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from sqlalchemy import select
@@ -28,11 +26,7 @@ TIME, SPARE = 1.5, 2.0
 """Seconds a turn may take here, and what the machine may take beside."""
 
 
-@pytest.fixture(autouse=True)
-def _clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    for name in [name for name in os.environ if name.startswith(("ASKWELL_", "OPENAI_"))]:
-        monkeypatch.delenv(name)
-    monkeypatch.chdir(tmp_path)
+pytestmark = pytest.mark.usefixtures("clean_environment")
 
 
 @pytest.fixture(scope="module")

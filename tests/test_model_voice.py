@@ -1,8 +1,6 @@
 """The model voice over real HTTP: what the model is told of a turn, and that words of the thinker's stay material."""
 
-import os
 from collections.abc import Sequence
-from pathlib import Path
 
 import pytest
 
@@ -24,11 +22,7 @@ TIME = 5.0
 ASKED = ["What happens just before you stay?", "When was it otherwise?", "What does staying say?", "What else?"]
 
 
-@pytest.fixture(autouse=True)
-def _clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    for name in [name for name in os.environ if name.startswith(("ASKWELL_", "OPENAI_"))]:
-        monkeypatch.delenv(name)
-    monkeypatch.chdir(tmp_path)
+pytestmark = pytest.mark.usefixtures("clean_environment")
 
 
 def voice(server: ScriptedServer) -> ModelVoice:

@@ -20,11 +20,7 @@ KEY = "sk-the-key"
 TEXT = "You said quite a lot there. What stands out to you now?"
 
 
-@pytest.fixture(autouse=True)
-def _clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    for name in [name for name in os.environ if name.startswith(("ASKWELL_", "OPENAI_"))]:
-        monkeypatch.delenv(name)
-    monkeypatch.chdir(tmp_path)
+pytestmark = pytest.mark.usefixtures("clean_environment")
 
 
 def ask(server: ScriptedServer, timeout: float = 5.0) -> Iterator[str]:

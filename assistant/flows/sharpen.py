@@ -15,7 +15,7 @@ from assistant.flows import lists
 from assistant.flows.lists import Row
 from assistant.questions.sharpen import MOST_REWRITES, Sharpened, checked, sharpen, what_works
 from assistant.text import words
-from assistant.tongues import tongue
+from assistant.tongues import NAMES, tongue
 
 MOST = 300
 """Questions looked at in one go: about half a minute."""
@@ -45,7 +45,6 @@ class Summary:
 
 
 PROPOSED = "Proposed by {model}, and found free of faults here."
-LANGUAGES = {"es": "Spanish", "de": "German"} | dict.fromkeys(("en", "other", ""), "English")
 COLUMNS = ("question", "context", "faults", "rewrite 1", "rewrite 2", "rewrite 3")
 
 
@@ -90,7 +89,12 @@ class SharpenFlow:
         if not found.faults or self._proposer is None:
             return found
         faults = [fault.why for fault in found.faults]
-        inputs = {"draft": draft, "context": context, "faults": faults, "language": LANGUAGES[tongue(draft)]}
+        inputs = {
+            "draft": draft,
+            "context": context,
+            "faults": faults,
+            "language": NAMES.get(tongue(draft), NAMES["en"]),
+        }
         lines = self._proposer.propose("sharpen", inputs, Budget(self._timeout, self._timeout))
         theirs = checked(lines, context, PROPOSED.format(model=self._proposer.name))
         ours = [each for each in found.rewrites if all(each.text != other.text for other in theirs)]

@@ -118,10 +118,6 @@ class FaultReader:
         """Likelihood from which a fault is named, alone or beside a rule that has met it ("closed", "closed beside")."""
         return float(self._kept.open()[1]["levels"][what])
 
-    def open(self) -> None:
-        """Open the files now instead of at the first draft. Raises IndexUnavailable as `see` does."""
-        self._kept.open()
-
 
 @lru_cache(maxsize=1)
 def fault_reader() -> FaultReader:

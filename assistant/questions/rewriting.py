@@ -35,8 +35,6 @@ OTHERWISE = "The same in other words."
 ECHOED = "Uses their own word “{word}”."
 LONG_WORD = 4
 """Letters from which a word of theirs is worth naming."""
-SOUND = 0.8
-"""Least likelihood that it is a sentence somebody would say (read off 300 sentences for drafts of dev)."""
 LIKELY, LAST = -0.55, -0.8
 """Least mean log-likelihood of a word piece, and the least where there is nothing else to offer. Blind readers of 230 sentences for drafts of dev
 said that the intent is kept of 42 % from -0.55 on, of 19 % below."""
@@ -53,10 +51,10 @@ def fits(text: str, draft: Draft, context: Context) -> bool:
     """Whether it is a question somebody would say and speaks of nobody and nothing that the two have not spoken of."""
     known = {person for said in (draft.raw, context.text) for person in _people(said)}
     heavy = [stem(word) for word in words(text) if word not in STOP and len(word) >= LONG_WORD]
-    there = {stem(word) for word in words(f"{draft.raw} {context.text}")} | writing.rewriter().general
+    there = {stem(word) for word in words(draft.raw)} | context.stems | writing.rewriter().general
     if _BROKEN.search(text) or len(heavy) > len(set(heavy)) or not there.issuperset(heavy):
         return False
-    sounds = model.seen(text, context.text).sound >= SOUND
+    sounds = model.seen(text, context.text).sound >= model.fault_reader().level("sound")
     return text.endswith("?") and text.count("?") == 1 and sounds and _people(text) <= known
 
 
@@ -67,7 +65,6 @@ def _people(text: str) -> set[str]:
 def echoed(text: str, draft: Draft, context: Context) -> str:
     """A word of the thinker's that the sentence takes up and the draft did not have; "" when there is none."""
     asked = {stem(word) for word in words(draft.raw)}
-    theirs = {stem(word) for word in words(context.text)}
     own = (word for word in words(text) if word not in STOP and len(word) >= LONG_WORD)
-    new = [word for word in own if stem(word) in theirs - asked]
+    new = [word for word in own if stem(word) in context.stems - asked]
     return new[-1] if new else ""

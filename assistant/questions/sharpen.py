@@ -87,7 +87,7 @@ def sharpen(draft: str, context: str = "") -> Sharpened:
     """Find the faults of a peer's draft question and offer fault-free rewrites that keep what it wanted to touch.
 
     Args:
-        draft: the peer's words. context: what the thinker said, if known; at least one rewrite then uses their words.
+        draft: the peer's words. context: what the thinker said, if known.
     """
     known = understand(context)
     told = read(draft)

@@ -65,11 +65,6 @@ class Rewriter:
         texts = (([reads.tokenizer.id_to_token(piece) for piece in beam.pieces], beam.score) for beam in found)
         return [Sentence(worded(pieces, (draft, context)), score) for pieces, score in texts]
 
-    def open(self) -> None:
-        """Open the files now instead of at the first draft. Raises IndexUnavailable as `write` does."""
-        self._reads.open()
-        self._writes.open()
-
     @cached_property
     def general(self) -> frozenset[str]:
         """Stems of words that belong to no case in particular; any other one must have been said."""

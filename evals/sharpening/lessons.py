@@ -4,7 +4,7 @@ Refuses to know the network. Needs torch, which Askwell itself does not.
 """
 
 import random
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import torch
@@ -112,6 +112,3 @@ class _Said(dict[str, str]):
 
     def __missing__(self, slot: str) -> str:
         return {"quote": QUOTE, "word": WORD}.get(slot, "{" + slot + "}")
-
-
-Epoch = Callable[[random.Random], list[Lesson]]

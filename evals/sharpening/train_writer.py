@@ -153,9 +153,8 @@ def ship(writer: Writer, given: argparse.Namespace, scratch: Path) -> None:
     row = torch.ones(1, 17, dtype=torch.long)
     told = writer.eval().read(row, torch.zeros_like(row), torch.ones_like(row))
     layers, _, heads, _, width = told.keys.shape
-    past = torch.zeros(
-        layers, 6, heads, 5, width
-    )  # cloned below: of two inputs that are one tensor the exporter makes one
+    # cloned below: of two inputs that are one tensor the exporter makes one
+    past = torch.zeros(layers, 6, heads, 5, width)
     for part, network, example, dims, takes, gives in (
         (READS, Reads(writer), (row, torch.zeros_like(row)), ({1: source},) * 2, ["input_ids", "roles"], ["told_keys", "told_values", "copied"]),
         (
@@ -170,10 +169,9 @@ def ship(writer: Writer, given: argparse.Namespace, scratch: Path) -> None:
             input_names=takes, output_names=gives, dynamic_shapes=dims,
         )  # fmt: skip
         learning.write(program, given.into / f"{part}.int8.onnx", scratch)
-    told = json.dumps(card(writer, given), indent=1)
-    (given.into / CARD).write_text(
-        re.sub(r"\n {2,}(?=[\d\"][^\s:]*,?\n)", " ", told) + "\n", encoding="utf-8"
-    )  # lists on one line
+    text = json.dumps(card(writer, given), indent=1)
+    on_one_line = re.sub(r"\n {2,}(?=[\d\"][^\s:]*,?\n)", " ", text)  # the lists, which are long
+    (given.into / CARD).write_text(on_one_line + "\n", encoding="utf-8")
 
 
 def card(writer: Writer, given: argparse.Namespace) -> dict[str, Any]:

@@ -15,8 +15,8 @@ from torch import Tensor
 
 from assistant.questions.draft import STRAIGHT, lowered
 from assistant.questions.model import row
-from assistant.stance.inputs import Role
 from evals.sharpening.lessons import varied
+from evals.sharpening.network import padded
 from evals.sharpening.pairs import Pair
 from evals.sharpening.writer import LONGEST
 from evals.stance.rows import lines, writers
@@ -96,12 +96,6 @@ class Material:
     def batch(self, lessons: Sequence[Lesson]) -> Batch:
         """Laid out and padded."""
         rows = [row(self._tokenizer, each.draft, each.context) for each in lessons]
-        longest = max(len(each.ids) for each in rows)
-        ids, mask = (torch.zeros(len(rows), longest, dtype=torch.long) for _ in range(2))
-        roles = torch.full((len(rows), longest), int(Role.THINKER))
-        for at, each in enumerate(rows):
-            ids[at, : len(each.ids)], roles[at, : len(each.ids)] = torch.tensor(each.ids), torch.tensor(each.roles)
-            mask[at, : len(each.ids)] = 1
         written = [self._ids(text)[: LONGEST - 2] for each in lessons for text in each.targets]
         shown = torch.full((len(written), max(map(len, written)) + 1), self._end)
         wanted = torch.full_like(shown, -1)
@@ -109,7 +103,7 @@ class Material:
             shown[at, : len(pieces) + 1] = torch.tensor([self._begin, *pieces])
             wanted[at, : len(pieces) + 1] = torch.tensor([*pieces, self._end])
         of = torch.tensor([at for at, each in enumerate(lessons) for _ in each.targets])
-        return Batch(ids, roles, mask, shown, wanted, of)
+        return Batch(*padded(rows), shown, wanted, of)
 
     def _ids(self, text: str) -> list[int]:
         found: list[int] = self._tokenizer.encode(lowered(text.translate(STRAIGHT)), add_special_tokens=False).ids
