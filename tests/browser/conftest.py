@@ -88,10 +88,29 @@ def chromium() -> Iterator[object]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def fresh_home(tmp_path_factory) -> Callable[[], Path]:
+    """Homes with nothing in them but the search index, which takes four seconds to build and is built once."""
+    from assistant import settings
+    from assistant.bootstrap import build
+
+    first = tmp_path_factory.mktemp("indexed")
+    assistant = build(settings.load(home=first, model="", database_url="", chroma_url=""))
+    assert assistant.ranking
+    assistant.close()
+
+    def made() -> Path:
+        home: Path = tmp_path_factory.mktemp("home")
+        shutil.copytree(first / "index", home / "index")
+        return home
+
+    return made
+
+
 @pytest.fixture
-def app(tmp_path: Path) -> Iterator[App]:
+def app(fresh_home: Callable[[], Path]) -> Iterator[App]:
     """A running Askwell with nothing stored."""
-    made = App(tmp_path / "home", free_port())
+    made = App(fresh_home(), free_port())
     made.start()
     yield made
     if made.process:
@@ -108,7 +127,7 @@ def free_port() -> int:
 
 
 @pytest.fixture(scope="module")
-def served(tmp_path_factory) -> Iterator[Callable[..., str]]:
+def served(fresh_home: Callable[[], Path]) -> Iterator[Callable[..., str]]:
     """Serves a page in this process, with the embedded voice and an empty home: `served(change)` gives its address.
 
     `change` may replace parts of the assistant first.
@@ -119,7 +138,7 @@ def served(tmp_path_factory) -> Iterator[Callable[..., str]]:
     from assistant.bootstrap import build
     from assistant.ui.server import application
 
-    home: Path = tmp_path_factory.mktemp("home")
+    home = fresh_home()
     settings = settings_files.load(home=home, port=free_port(), model="", database_url="", chroma_url="")
     assistant = build(settings)
     running: list[tuple[uvicorn.Server, threading.Thread]] = []
