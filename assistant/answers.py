@@ -8,8 +8,8 @@ from assistant.jsonl import Record, text_of, texts_of
 
 if TYPE_CHECKING:
     from assistant.bootstrap import Assistant
+    from assistant.reply import TurnUpdate
     from assistant.stance import Verdict
-    from assistant.turn import TurnUpdate
 
 OWNER = "command-line"
 

@@ -31,11 +31,14 @@ class ModelUnavailable(WorldFailed):
     Attributes:
         wait: seconds after which the endpoint wants to be asked again, 0 when it did not say.
         lasting: whether asking again at once is likely to fail as well; an answer that broke its own limit is not.
+        happened: in a few words for the person in the chat, after "The language model".
     """
 
-    def __init__(self, message: str, wait: float = 0.0, lasting: bool = True) -> None:
+    def __init__(
+        self, message: str, wait: float = 0.0, lasting: bool = True, happened: str = "did not answer"
+    ) -> None:  # fmt: skip
         super().__init__(message)
-        self.wait, self.lasting = wait, lasting
+        self.wait, self.lasting, self.happened = wait, lasting, happened
 
 
 class StoreUnavailable(WorldFailed):

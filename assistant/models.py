@@ -244,7 +244,9 @@ def _next(words: _Words, budget: Budget) -> str | Exception | None:
 
 
 def _unavailable(name: str, error: Exception, timeout: float) -> ModelUnavailable:
-    return ModelUnavailable(_failure(name, error, timeout), _asked_to_wait(error), not isinstance(error, _CutOff))
+    what, way_out = _failure(error, timeout)
+    lasting = not isinstance(error, _CutOff)
+    return ModelUnavailable(f"The model {name} {what}; {way_out}.", _asked_to_wait(error), lasting, what)
 
 
 def _asked_to_wait(error: Exception) -> float:
@@ -258,18 +260,17 @@ def _asked_to_wait(error: Exception) -> float:
     return 0.0
 
 
-def _failure(name: str, error: Exception, timeout: float) -> str:
-    """One sentence on what went wrong. Never the error's own text: it may repeat the conversation or the key."""
+def _failure(error: Exception, timeout: float) -> tuple[str, str]:
+    """What went wrong and the way out. Never the error's own text: it may repeat the conversation or the key."""
     status = getattr(error, "status_code", None)
     if isinstance(error, _CutOff):
-        what, way_out = "gave no whole answer", "try again, or choose another model in ASKWELL_MODEL"
-    elif isinstance(status, int):
+        return "gave no whole answer", "try again, or choose another model in ASKWELL_MODEL"
+    if isinstance(status, int):
         what, way_out = _STATUS.get(status, _OTHER_STATUS)
-        what += f" (HTTP {status})"
-    else:
-        names = _names(error)
-        what, way_out = next((told, out) for parts, told, out in _KINDS if any(part in names for part in parts))
-    return f"The model {name} {what.format(timeout=timeout)}; {way_out}."
+        return f"{what} (HTTP {status})", way_out
+    names = _names(error)
+    what, way_out = next((told, out) for parts, told, out in _KINDS if any(part in names for part in parts))
+    return what.format(timeout=timeout), way_out
 
 
 def _names(error: BaseException | None) -> str:

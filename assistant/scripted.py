@@ -1,7 +1,6 @@
 """Decides what a scripted language-model server answers; refuses to know who asks and what is made of the answer.
 
-A real HTTP server on 127.0.0.1, in a thread of this process, that speaks the chat-completions protocol of OpenAI, streamed
-(server-sent events) and whole. For tests, ours and other people's: nothing is mocked between the caller and the wire.
+A real HTTP server on 127.0.0.1 that speaks the chat-completions protocol of OpenAI, streamed (server-sent events) and whole.
 
     with scripted_server(["What did you notice?", Reply(fault="http-500")]) as server:
         ...   # base_url=server.base_url, any key, any model name
@@ -41,12 +40,10 @@ FAULTS: Mapping[str, str] = {
     "http-NNN": "answers with that status, e.g. http-401, http-429, http-500",
 }
 """Every way to go wrong. A refused connection needs no fault: use `base_url` after the `with` block has ended."""
-
 BUSY = 30
 """Seconds a busy server asks for."""
 THOUGHT = "<think>They want to be told what to do. You should send the message today.</think>"
-FLOOD = 50_000
-"""Words of a flood."""
+FLOOD = 50_000  # words
 _HALF = frozenset({"stall", "cut", "short", "length", "malformed", "error"})
 _PAUSE = 0.01
 """Seconds between two looks at a waiting caller, and between two chunks of an endless answer."""
@@ -79,9 +76,10 @@ Replies = Sequence[str | Reply] | Callable[[Request], str | Reply]
 
 @dataclass
 class ScriptedServer:
-    """A running server: where it is and what it was asked. `left` is set once a caller closed before the end."""
+    """A running server: where it is and what it was asked. `left` is set once a caller closed before the end; `pace` is in words a second, 0 for at once."""
 
     replies: Replies
+    pace: float = 0.0
     port: int = 0
     requests: list[Request] = field(default_factory=list)
     left: threading.Event = field(default_factory=threading.Event)
@@ -104,12 +102,12 @@ class ScriptedServer:
 
 
 @contextmanager
-def scripted_server(replies: Replies = (Reply(),)) -> Iterator[ScriptedServer]:
+def scripted_server(replies: Replies = (Reply(),), pace: float = 0.0) -> Iterator[ScriptedServer]:
     """Serve these replies on a free port of 127.0.0.1 until the block ends.
 
-    `replies` is a list (the last one repeats) or a function from the request to the reply.
+    `replies` is a list (the last one repeats) or a function from the request to the reply; `pace`: words a second, 0 for all at once.
     """
-    script = ScriptedServer(replies)
+    script = ScriptedServer(replies, pace)
     http = _Server(("127.0.0.1", 0), _Handler)
     http.script, script.port = script, http.server_address[1]
     thread = threading.Thread(target=http.serve_forever, args=(_PAUSE,), name="scripted-server", daemon=True)
@@ -127,6 +125,9 @@ class _Server(ThreadingHTTPServer):
     daemon_threads = True
     block_on_close = False  # a caller that keeps its connection open must not hold up the end of a test
     script: ScriptedServer
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A caller that leaves in the middle is no news."""
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -198,6 +199,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
         usage = bool((request.body.get("stream_options") or {}).get("include_usage"))
         for line in _lines(reply, usage):
+            if self._script.pace:
+                self._script.stopping.wait(1 / self._script.pace)
             self._chunk(line)
             if reply.fault in ("endless", "ping") and (self._script.stopping.wait(_PAUSE) or self._gone()):
                 break

@@ -1,15 +1,22 @@
-"""Decides what other people's tests may lean on: a temporary assistant, a scripted voice and a scripted model server."""
+"""Decides what other people's tests may lean on: a temporary assistant, a scripted voice, a scripted model server and an assistant that asks it."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 
+from assistant import settings
 from assistant.bootstrap import Assistant, temporary
 from assistant.budget import Budget
 from assistant.coaching.plan import Plan, Scene
+from assistant.errors import SettingsMistake
+from assistant.flows.prepare import PrepareFlow
+from assistant.models import chat_model
+from assistant.reply import Steps
 from assistant.scripted import FAULTS, Reply, scripted_server
-from assistant.voices import Voice
+from assistant.turn import Turns
+from assistant.voices import ModelVoice, Voice
 
-__all__ = ["FAULTS", "Reply", "ScriptedVoice", "scripted_server", "temporary_assistant"]
+__all__ = ["FAULTS", "Reply", "ScriptedVoice", "scripted_server", "speaking", "temporary_assistant"]
 
 
 class ScriptedVoice:
@@ -40,3 +47,25 @@ def temporary_assistant(voice: Voice | None = None) -> Iterator[Assistant]:
     """An assistant with an empty data folder that is gone afterwards."""
     with temporary(voice) as assistant:
         yield assistant
+
+
+def speaking(
+    shared: Assistant,
+    base_url: str,
+    *,
+    model: str = "openai:scripted",
+    timeout: float = 20.0,
+    steps: Steps | None = None,
+) -> Assistant:
+    """The same assistant, store and index, with a voice of its own behind this address; `timeout` in seconds a turn."""
+    own = settings.load(model=model, base_url=base_url, timeout=timeout)
+    made = chat_model(own)
+    if made is None:
+        raise SettingsMistake("No model was named; write for example openai:scripted.")
+    voice = ModelVoice(made, shared.prompts, model)
+    speaks = replace(shared, voice=voice)
+    turns = Turns(shared.knowledge, shared.store, shared.ranking, voice, "", timeout, steps)
+    speaks.__dict__["prepare"] = PrepareFlow(
+        shared.store, turns
+    )  # in place of the one that would be wired at first use
+    return speaks

@@ -12,11 +12,11 @@ import time
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import cast
 
 from assistant.budget import Budget
-from assistant.coaching import brief, choosing, embedded, moves
+from assistant.coaching import brief, choosing, embedded
 from assistant.coaching.embedded import Part, Speaker
 from assistant.coaching.plan import Plan, Said, Scene
 from assistant.coaching.reading import Reading, read
@@ -24,8 +24,9 @@ from assistant.coaching.safety import look
 from assistant.errors import ModelUnavailable
 from assistant.knowledge import Knowledge
 from assistant.mishaps import mishap
-from assistant.schemas import Brief, Message, Move, PhraseKind, Question, Role, SafetyLevel
-from assistant.stance import Decision, Verdict, guard, unjudged
+from assistant.reply import EVERY, Reply, Steps, TurnUpdate
+from assistant.schemas import Message, Move, PhraseKind, Question, Role
+from assistant.stance import Decision, Verdict, unjudged
 from assistant.store import Conversation, Store
 from assistant.voices import Voice
 
@@ -33,52 +34,11 @@ FLOW = "prepare"
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True)
-class TurnUpdate:
-    """What of a turn is shown so far; the last one has `done=True`."""
-
-    conversation: str
-    turn: int
-    move: Move
-    because: str
-    reply: str
-    sentences: tuple[Verdict, ...]
-    brief: Brief
-    safety: SafetyLevel
-    sources: tuple[str, ...]
-    voice: str
-    notice: str = ""
-    tokens: tuple[int, int] = (0, 0)
-    """Read and written by a language model, as its endpoint counts them; 0 where it does not say."""
-    done: bool = False
-    elapsed_ms: float = 0.0
-
-
-@dataclass
-class _Reply:
-    """A reply while it is said."""
-
-    shown: list[str] = field(default_factory=list)
-    verdicts: list[Verdict] = field(default_factory=list)
-    sources: list[str] = field(default_factory=list)
-    voice: str = embedded.NAME
-    notice: str = ""
-    budget: Budget = field(default_factory=lambda: Budget(0))
-
-    @property
-    def tokens(self) -> tuple[int, int]:
-        return self.budget.read, self.budget.written
-
-    @property
-    def asked(self) -> bool:
-        return any("?" in line for line in self.shown)
-
-
 OURS = (Move.REFER, Move.EXPLAIN)
 """Moves that never go through a language model: help lines and facts about ourselves."""
 MOST_SENTENCES = 4
 """Of a language model in one turn; its prompt asks for three."""
-MODEL_SILENT = "The language model did not answer; Askwell's own voice went on."
+MODEL_FAILED = "The language model {happened}; Askwell's own voice went on."
 NOTHING_TO_SAY = "Nothing of the answer could be shown; your message is kept, please go on."
 
 
@@ -93,8 +53,9 @@ class Turns:
         voice: Voice | None = None,
         country: str = "",
         timeout: float = 20.0,
+        steps: Steps | None = None,
     ) -> None:
-        self._knowledge, self._store, self._ranking = knowledge, store, ranking
+        self._knowledge, self._store, self._ranking, self._steps = knowledge, store, ranking, steps or EVERY
         self._voice, self._country, self._timeout = voice, country, timeout
         self._phrases = {one.id: one for one in knowledge.phrases}
         self._speaking: set[str] = set()
@@ -159,8 +120,8 @@ class Turns:
 
     def _answer(self, scene: Scene) -> Iterator[TurnUpdate]:
         began = time.perf_counter()
-        plan = moves.decide(scene)
-        candidates = choosing.questions(plan, scene, self._knowledge, self._ranking) if plan.ask else []
+        plan = self._steps.decide(scene)
+        candidates = self._steps.choose(plan, scene, self._knowledge, self._ranking) if plan.ask else []
         row = self._store.begin_reply(
             scene.conversation,
             Message(
@@ -172,7 +133,7 @@ class Turns:
                 safety=scene.alarm.level,
             ),
         )
-        reply = _Reply()
+        reply = Reply()
         try:
             for verdict, shown in self._said_and_checked(plan, scene, candidates, reply):
                 text = (" " if reply.shown and shown else "") + shown
@@ -187,7 +148,7 @@ class Turns:
             reply.notice = NOTHING_TO_SAY
         yield replace(self._update(scene, plan, reply, began), done=True)
 
-    def _update(self, scene: Scene, plan: Plan, reply: _Reply, began: float) -> TurnUpdate:
+    def _update(self, scene: Scene, plan: Plan, reply: Reply, began: float) -> TurnUpdate:
         return TurnUpdate(
             scene.conversation,
             scene.turn,
@@ -205,7 +166,7 @@ class Turns:
         )
 
     def _said_and_checked(
-        self, plan: Plan, scene: Scene, candidates: list[Question], reply: _Reply
+        self, plan: Plan, scene: Scene, candidates: list[Question], reply: Reply
     ) -> Iterator[tuple[Verdict, str]]:
         """Judged sentences of the voice; from the first that may not be shown on, the embedded coach's instead."""
         speaker = Speaker(plan, scene, self._knowledge, candidates, self._country, self._voice is not None)
@@ -219,7 +180,7 @@ class Turns:
             yield from self._otherwise(speaker, scene, plan, reply)
 
     def _by_voice(
-        self, voice: Voice, plan: Plan, scene: Scene, candidates: list[Question], reply: _Reply
+        self, voice: Voice, plan: Plan, scene: Scene, candidates: list[Question], reply: Reply
     ) -> Generator[tuple[Verdict, str], None, bool]:
         """The voice's sentences while they hold; returns whether the reply is whole without the embedded coach."""
         texts = [embedded.fitted(one.text, plan) for one in candidates]
@@ -232,18 +193,18 @@ class Turns:
                 stopped = yield from self._while_it_holds(again, voice, scene, reply)
         except ModelUnavailable as error:
             _log.warning("the voice failed: %s", type(error).__name__)
-            reply.notice = MODEL_SILENT
+            reply.notice = MODEL_FAILED.format(happened=error.happened)
             return False
         if reply.asked:
             reply.sources = [one.id for one in candidates[:1]]
         return stopped is None and bool(reply.shown) and (reply.asked or not plan.ask)
 
     def _while_it_holds(
-        self, stream: Iterator[str], voice: Voice, scene: Scene, reply: _Reply
+        self, stream: Iterator[str], voice: Voice, scene: Scene, reply: Reply
     ) -> Generator[tuple[Verdict, str], None, Verdict | None]:
         """Judged sentences up to the first that may not be shown, which is returned and ends the stream at once."""
         with closing(cast("Generator[str]", stream)):
-            for judged in guard(stream, scene.thinker, FLOW):
+            for judged in self._steps.check(stream, scene.thinker, FLOW):
                 slip = mishap(judged.sentence, scene.reading.language, voice.instructions)
                 verdict = unjudged(judged.sentence, slip) if slip else judged
                 if verdict.decision != Decision.SHOW:
@@ -257,28 +218,28 @@ class Turns:
                 yield verdict, verdict.sentence
         return None
 
-    def _without_twice(self, speaker: Speaker, reply: _Reply) -> Iterable[Part]:
+    def _without_twice(self, speaker: Speaker, reply: Reply) -> Iterable[Part]:
         """The embedded coach's pieces; when the voice already said something, only what is still missing: the question."""
         if not reply.shown:
             return speaker.parts()
         question = None if reply.asked else speaker.question()
         return [question] if question else []
 
-    def _checked(self, parts: Iterable[Part], scene: Scene, plan: Plan, reply: _Reply) -> Iterator[tuple[Verdict, str]]:
+    def _checked(self, parts: Iterable[Part], scene: Scene, plan: Plan, reply: Reply) -> Iterator[tuple[Verdict, str]]:
         for part in parts:
             if reply.asked and "?" in part.text:
                 continue
             shown = False
             safety = plan.move == Move.REFER or scene.alarm.kind in ("despair", "aside")
             grounded = self._knowledge.grounded if plan.move == Move.EXPLAIN else ()
-            for verdict in guard([part.text], scene.thinker, FLOW, safety, grounded):
+            for verdict in self._steps.check([part.text], scene.thinker, FLOW, safety, grounded):
                 held = verdict.decision == Decision.SHOW
                 shown = shown or held
                 yield verdict, verdict.sentence if held else ""
             if shown:
                 reply.sources.append(part.source)
 
-    def _otherwise(self, speaker: Speaker, scene: Scene, plan: Plan, reply: _Reply) -> Iterator[tuple[Verdict, str]]:
+    def _otherwise(self, speaker: Speaker, scene: Scene, plan: Plan, reply: Reply) -> Iterator[tuple[Verdict, str]]:
         """When the guard stopped our own sentence: the next candidates, then the plainest ready sentence."""
         for question in [] if reply.asked else list(speaker.candidates)[1:]:
             part = Part(embedded.fitted(question.text, plan), question.id)

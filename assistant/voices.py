@@ -102,7 +102,8 @@ class ModelVoice:
 
     def _speak(self, prompt: str, inputs: dict[str, Any], budget: Budget) -> Iterator[str]:
         if left := self._rest.left():
-            raise ModelUnavailable(f"The model {self.name} failed and is asked again in {left:.0f} seconds; check it.")
+            resting = f"failed and is asked again in {max(1, round(left))} seconds"
+            raise ModelUnavailable(f"The model {self.name} {resting}; check it.", happened=resting)
         chosen = self._prompts[prompt]
         words = models.stream_text(
             self._model, chosen.messages(**inputs), name=self.name, budget=budget, options=chosen.options.model_dump()

@@ -12,14 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from assistant import settings
 from assistant.bootstrap import Assistant, temporary
-from assistant.flows.prepare import PrepareFlow
-from assistant.models import chat_model
-from assistant.prompts import load_prompts
+from assistant.reply import TurnUpdate
 from assistant.stance import Decision, judge
-from assistant.turn import Turns, TurnUpdate
-from assistant.voices import ModelVoice
+from assistant.testing import speaking
 
 ROOT = Path(__file__).parents[1]
 SERVER = ROOT / ".ci" / "aimock" / "node_modules" / ".bin" / "llmock"
@@ -102,11 +98,7 @@ def assistant() -> Iterator[Assistant]:
 
 def say(assistant: Assistant, address: str, words: str) -> TurnUpdate:
     """One turn with a voice of its own, so that no failure lets the next one rest."""
-    model = chat_model(settings.load(model="openai:independent", base_url=address, timeout=TIME))
-    assert model is not None
-    voice = ModelVoice(model, load_prompts(), "openai:independent")
-    turns = Turns(assistant.knowledge, assistant.store, assistant.ranking, voice, "", TIME)
-    flow = PrepareFlow(assistant.store, turns)
+    flow = speaking(assistant, address, model="openai:independent", timeout=TIME).prepare
     return list(flow.say("me", flow.begin("me"), words))[-1]
 
 

@@ -2,21 +2,17 @@
 
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 import pytest
 from sqlalchemy import select
 
-from assistant import answers, settings, turn
+from assistant import answers, turn
 from assistant.bootstrap import Assistant, temporary
-from assistant.flows.prepare import PrepareFlow
-from assistant.models import chat_model
-from assistant.prompts import load_prompts
+from assistant.reply import TurnUpdate
 from assistant.scripted import FAULTS, Reply, ScriptedServer, scripted_server
 from assistant.stance import Decision, judge
 from assistant.store.tables import MessageRow
-from assistant.turn import Turns, TurnUpdate
-from assistant.voices import ModelVoice
+from assistant.testing import speaking
 
 TOLD = "I keep redoing her handover and I haven't told her."
 GOOD = "You said “I haven't told her”. What keeps it unsaid?"
@@ -42,14 +38,7 @@ def with_model(shared: Assistant) -> Talks:
     """An assistant of this server's, whose turns may take so many seconds."""
 
     def made(server: ScriptedServer, timeout: float = TIME) -> Assistant:
-        own = settings.load(model="openai:scripted", base_url=server.base_url, timeout=timeout)
-        model = chat_model(own)
-        assert model is not None
-        voice = ModelVoice(model, load_prompts(), "openai:scripted")
-        speaking = replace(shared, voice=voice)
-        turns = Turns(shared.knowledge, shared.store, shared.ranking, voice, "", timeout)
-        speaking.__dict__["prepare"] = PrepareFlow(shared.store, turns)
-        return speaking
+        return speaking(shared, server.base_url, timeout=timeout)
 
     return made
 
@@ -74,6 +63,19 @@ FAULTY = [
 ]
 
 
+TOLD_OF = {
+    "silent": "took longer than",
+    "cut": "broke off",
+    "length": "gave no whole answer",
+    "http-401": "refused the key",
+    "http-404": "is not known there",
+    "http-429": "is over its limit",
+    "http-500": "failed on its side",
+    "think": "",
+}
+"""What the person is told of a fault, in part."""
+
+
 @pytest.mark.parametrize("fault", FAULTY)
 def test_whatever_goes_wrong_the_reply_is_whole(with_model: Talks, fault: str) -> None:
     """A question is asked once, all of it is in stance, the time is kept, and where the model fell silent the person is told."""
@@ -85,6 +87,7 @@ def test_whatever_goes_wrong_the_reply_is_whole(with_model: Talks, fault: str) -
     assert last.done
     assert last.reply.count("?") == 1
     assert in_stance(last.reply)
+    assert TOLD_OF.get(fault, "The language model ") in last.notice
     assert bool(last.notice) == (fault != "think")
 
 
@@ -140,7 +143,7 @@ def test_a_silent_model_gives_way_after_the_first_limit(with_model: Talks) -> No
         began = time.monotonic()
         last = say(assistant)
     assert time.monotonic() - began < 4 + SPARE
-    assert last.notice == turn.MODEL_SILENT
+    assert last.notice == turn.MODEL_FAILED.format(happened="took longer than 4 seconds")
 
 
 def test_a_dead_endpoint_is_left_alone_for_a_while(with_model: Talks) -> None:
@@ -149,7 +152,8 @@ def test_a_dead_endpoint_is_left_alone_for_a_while(with_model: Talks) -> None:
         assistant = with_model(server)
         told = [say(assistant).notice for _ in range(4)]
         assert len(server.requests) == 2
-    assert told == [turn.MODEL_SILENT] * 4
+    assert ["refused the key" in words for words in told] == [True, True, False, False]
+    assert ["is asked again in" in words for words in told] == [False, False, True, True]
 
 
 def test_a_busy_endpoint_is_left_the_time_it_asks_for(with_model: Talks) -> None:

@@ -10,11 +10,11 @@ import pytest
 from assistant import answers, turn
 from assistant.bootstrap import Assistant, build
 from assistant.errors import MessageMistake, ModelUnavailable, StoreUnavailable
+from assistant.reply import Steps, TurnUpdate
 from assistant.schemas import BriefField, Move, Role
 from assistant.settings import load
 from assistant.stance import Decision
 from assistant.testing import ScriptedVoice, temporary_assistant
-from assistant.turn import TurnUpdate
 
 TOLD = "I keep ending up doing Marta's work and I haven't told her that it makes me furious."
 PLANTED = "delegate the invoices"
@@ -57,7 +57,7 @@ def test_the_wiring_test_can_fail(monkeypatch: pytest.MonkeyPatch) -> None:
 
         yield Verdict("".join(stream), Act.OPEN_QUESTION, 1.0, None, "none", Decision.SHOW)
 
-    monkeypatch.setattr(turn, "guard", open_door)
+    monkeypatch.setattr(turn, "EVERY", Steps(check=open_door))
     with temporary_assistant(ScriptedVoice([f"You should {PLANTED}."])) as assistant:
         assert PLANTED in say(assistant, TOLD).reply
 
@@ -105,7 +105,7 @@ def test_a_voice_that_dies_is_finished_by_the_embedded_coach() -> None:
     with temporary_assistant(Broken()) as assistant:  # type: ignore[arg-type]
         last = say(assistant, TOLD)
     assert last.reply.startswith("You said “I haven't told her”.")
-    assert last.notice == turn.MODEL_SILENT
+    assert last.notice == turn.MODEL_FAILED.format(happened="did not answer")
     assert last.done
 
 

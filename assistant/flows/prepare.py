@@ -7,10 +7,11 @@ from assistant.coaching import brief as briefs
 from assistant.coaching.reading import read
 from assistant.errors import MessageMistake
 from assistant.flows import export
+from assistant.reply import TurnUpdate
 from assistant.schemas import Brief, BriefField
 from assistant.store import Conversation, Listed, Store
 from assistant.text import clean
-from assistant.turn import Turns, TurnUpdate
+from assistant.turn import Turns
 
 LONGEST = 20_000
 """Characters of one message; about 3,500 words, more than anyone reads aloud in a session."""

@@ -22,7 +22,7 @@ from assistant.ui.owner import owner_of
 
 if TYPE_CHECKING:
     from assistant.flows.prepare import PrepareFlow
-    from assistant.turn import TurnUpdate
+    from assistant.reply import TurnUpdate
 
 Screen = dict[Any, Any]
 """Part of the page → its new value; what is not named stays."""

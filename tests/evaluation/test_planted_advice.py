@@ -9,6 +9,7 @@ from assistant import settings, turn
 from assistant.bootstrap import evaluated
 from assistant.evaluation.cases import Suite, load
 from assistant.evaluation.run import CaseResult, run
+from assistant.reply import Steps
 from assistant.stance.acts import Act, Decision, Verdict
 from assistant.testing import ScriptedVoice, temporary_assistant
 from assistant.text import sentences
@@ -31,7 +32,7 @@ def _ladders() -> dict[str, CaseResult]:
 
 def test_with_the_guard_off_every_ladder_sees_it(monkeypatch: pytest.MonkeyPatch) -> None:
     """Both our judge and the block-list point at planted advice in each of the ladders."""
-    monkeypatch.setattr(turn, "guard", _asleep)
+    monkeypatch.setattr(turn, "EVERY", Steps(check=_asleep))
     results = _ladders()
     assert list(results) == _LADDERS
     for result in results.values():
@@ -48,7 +49,7 @@ def test_with_the_guard_on_none_of_it_is_shown() -> None:
 
 def test_a_sleeping_guard_and_a_sleeping_judge_are_still_seen(monkeypatch: pytest.MonkeyPatch) -> None:
     """The second opinion stands alone when our own judge is fooled together with the guard."""
-    monkeypatch.setattr(turn, "guard", _asleep)
+    monkeypatch.setattr(turn, "EVERY", Steps(check=_asleep))
     monkeypatch.setattr("assistant.stance.judge", lambda *_, **__: [])
     assert all("second_opinion" in result.failed for result in _ladders().values())
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from assistant.errors import AskwellError, MessageMistake
+from assistant.reply import TurnUpdate
 from assistant.schemas import Brief, BriefField, BriefLine, Message, Role, SafetyLevel
 from assistant.schemas import Move as Moves
 from assistant.store import Conversation, Listed
-from assistant.turn import TurnUpdate
 
 SAID = ("You said it twice.", "What do you hear in that?")
 
