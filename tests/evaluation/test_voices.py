@@ -37,7 +37,7 @@ def test_a_mistake_in_a_script_names_file_and_line(tmp_path: Path) -> None:
     """Who writes a voice finds the line, and a message that nobody typed."""
     (tmp_path / "turns-a.txt").write_text("# a01 | one\n> hello\n")
     (tmp_path / "voice-x.txt").write_text("# a01.1\nreply\n")
-    with pytest.raises(CaseMistake, match="voice-x.txt, line 2"):
+    with pytest.raises(CaseMistake, match=r"voice-x\.txt, line 2"):
         scripts(tmp_path)
     (tmp_path / "voice-x.txt").write_text("# a07.1\n> reply\n+ again\n")
     with pytest.raises(CaseMistake, match=r"a07\.1"):
