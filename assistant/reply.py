@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from assistant.bounds import bounded
 from assistant.budget import Budget
 from assistant.coaching import choosing, embedded, moves
 from assistant.coaching.plan import Plan, Scene
@@ -17,6 +18,7 @@ class Steps:
     decide: Callable[[Scene], Plan] = moves.decide
     choose: Callable[..., list[Question]] = choosing.questions
     check: Callable[..., Iterator[Verdict]] = guard
+    bound: Callable[[Verdict, Move, frozenset[str]], Verdict] = bounded
 
 
 EVERY = Steps()

@@ -15,6 +15,7 @@ from contextlib import closing
 from dataclasses import replace
 from typing import cast
 
+from assistant.bounds import stems
 from assistant.budget import Budget
 from assistant.coaching import brief, choosing, embedded
 from assistant.coaching.embedded import Part, Speaker
@@ -186,11 +187,10 @@ class Turns:
         texts = [embedded.fitted(one.text, plan) for one in candidates]
         budget = reply.budget = Budget(self._timeout)
         try:
-            stopped = yield from self._while_it_holds(voice.say(plan, scene, texts, budget), voice, scene, reply)
+            stopped = yield from self._while_it_holds(voice.say(plan, scene, texts, budget), voice, plan, scene, reply)
             if stopped is not None and stopped.decision == Decision.REPAIR:
-                reason = f"it is {stopped.act.value.replace('_', ' ')}"
-                again = voice.say_again(plan, scene, texts, budget, stopped.sentence, reason)
-                stopped = yield from self._while_it_holds(again, voice, scene, reply)
+                again = voice.say_again(plan, scene, texts, budget, stopped.sentence, _reason(stopped))
+                stopped = yield from self._while_it_holds(again, voice, plan, scene, reply)
         except ModelUnavailable as error:
             _log.warning("the voice failed: %s", type(error).__name__)
             reply.notice = MODEL_FAILED.format(happened=error.happened)
@@ -200,13 +200,14 @@ class Turns:
         return stopped is None and bool(reply.shown) and (reply.asked or not plan.ask)
 
     def _while_it_holds(
-        self, stream: Iterator[str], voice: Voice, scene: Scene, reply: Reply
+        self, stream: Iterator[str], voice: Voice, plan: Plan, scene: Scene, reply: Reply
     ) -> Generator[tuple[Verdict, str], None, Verdict | None]:
         """Judged sentences up to the first that may not be shown, which is returned and ends the stream at once."""
+        said = stems(scene.thinker)
         with closing(cast("Generator[str]", stream)):
             for judged in self._steps.check(stream, scene.thinker, FLOW):
                 slip = mishap(judged.sentence, scene.reading.language, voice.instructions)
-                verdict = unjudged(judged.sentence, slip) if slip else judged
+                verdict = unjudged(judged.sentence, slip) if slip else self._steps.bound(judged, plan.move, said)
                 if verdict.decision != Decision.SHOW:
                     yield verdict, ""
                     return verdict
@@ -251,3 +252,8 @@ class Turns:
                 yield from self._checked([Part(one.text, one.id)], scene, plan, reply)
                 if reply.shown:
                     return
+
+
+def _reason(stopped: Verdict) -> str:
+    """Why a sentence was stopped, as the prompt `repair` takes it after "because"."""
+    return stopped.rule if stopped.rule.startswith("it ") else f"it is {stopped.act.value.replace('_', ' ')}"

@@ -77,7 +77,7 @@ def _shown(voice: str, line: Line, heard: tuple[str, ...], last: TurnUpdate) -> 
     return Shown(
         voice, line.key, heard, line.reply, last.reply, last.move.value,
         len(sentences(line.reply)), sum(theirs and fold(verdict.sentence) in own for verdict in shown),
-        f"{other[0].act.value} {other[0].rule}" if other else "", last.elapsed_ms,
+        f"{other[0].act.value}: {other[0].rule}" if other else "", last.elapsed_ms,
     )  # fmt: skip
 
 
@@ -109,6 +109,7 @@ def _open_door(stream: Iterator[str], *given: Any, **named: Any) -> Iterator[Ver
 WITHOUT: Mapping[str, Steps] = {
     "decide": Steps(decide=_always_ask),
     "retrieval": Steps(choose=_no_questions),
-    "guard": Steps(check=_open_door),
+    "bounds": Steps(bound=lambda verdict, *_: verdict),
+    "guard": Steps(check=_open_door, bound=lambda verdict, *_: verdict),
 }
 """What an ablation leaves out. Without the guard the checks of `mishaps.py` stay: they are no judgement of the stance."""
