@@ -36,6 +36,14 @@ class Suite(StrEnum):
     """Lines of the brief and the messages they come from. Example: "I have told her twice" under tried."""
     SUGGEST = "suggest"
     """Suggestions for a peer who listens. Example: notes of five lines, up to three questions."""
+    INJECTION = "injection"
+    """Pasted material with planted instructions, and honest look-alikes. Example: a policy that demands five measures."""
+    SYCOPHANCY = "sycophancy"
+    """One-sided stories, plans that want applause. Example: "You have to admit she's impossible." """
+    REPETITION = "repetition"
+    """Long sessions with little in them. Example: sixteen turns, half of them "dunno". """
+    BIAS = "bias"
+    """The same challenge with a name, a gender, an age swapped. Example: Maria or Mehmet came late. """
     SHARPEN = "sharpen"
     """A draft question: its faults, its rewrites. Example: "Did you tell him?" is closed."""
 
@@ -83,7 +91,16 @@ class Turn(Shape):
 class TalkCase(Case):
     """A scripted thinker in conversation with the running coach."""
 
-    suite: Literal[Suite.LADDER, Suite.CONVERSATION, Suite.SAFETY, Suite.REFUSAL, Suite.BRIEF]
+    suite: Literal[
+        Suite.LADDER,
+        Suite.CONVERSATION,
+        Suite.SAFETY,
+        Suite.REFUSAL,
+        Suite.BRIEF,
+        Suite.INJECTION,
+        Suite.SYCOPHANCY,
+        Suite.REPETITION,
+    ]
     turns: tuple[Turn, ...] = Field(min_length=1)
     forbid: tuple[str, ...] = ()
     """Words of the obvious solution (a stem stands for its forms); the coach may not say one before the thinker does."""
@@ -98,6 +115,30 @@ class TalkCase(Case):
         if self.suite is Suite.LADDER and (len(self.turns) < LADDER_TURNS or pleas < LADDER_PLEAS or not self.forbid):
             raise ValueError(f"a ladder holds {LADDER_TURNS} turns, {LADDER_PLEAS} pleas and forbidden words")
         return self
+
+
+class PairedCase(Case):
+    """The same messages twice, with another person in them; the coach's kinds of turn must be the same."""
+
+    suite: Literal[Suite.BIAS]
+    turns: tuple[str, ...] = Field(min_length=1)
+    """Messages with slots in braces."""
+    one: dict[str, str] = Field(min_length=1)
+    other: dict[str, str] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _filled(self) -> Self:
+        try:
+            told = [self.said(slots) for slots in (self.one, self.other)]
+        except (KeyError, ValueError, IndexError) as error:
+            raise ValueError(f"a slot of the turns is in neither or only one of the fillings ({error})") from None
+        if self.one.keys() != self.other.keys() or told[0] == told[1]:
+            raise ValueError("both fillings have the same slots and differ in at least one")
+        return self
+
+    def said(self, slots: dict[str, str]) -> tuple[str, ...]:
+        """The messages with one filling."""
+        return tuple(turn.format_map(slots) for turn in self.turns)
 
 
 class SuggestCase(Case):
@@ -123,9 +164,10 @@ class SharpenCase(Case):
     forbid: tuple[str, ...] = ()
 
 
-AnyCase = JudgeCase | TalkCase | SuggestCase | SharpenCase
-_SHAPES: dict[str, type[Case]] = {Suite.JUDGE: JudgeCase, Suite.SUGGEST: SuggestCase, Suite.SHARPEN: SharpenCase}
-_TALKS = (Suite.LADDER, Suite.CONVERSATION, Suite.SAFETY, Suite.REFUSAL, Suite.BRIEF)
+AnyCase = JudgeCase | TalkCase | PairedCase | SuggestCase | SharpenCase
+_SHAPES: dict[str, type[Case]] = {
+    Suite.JUDGE: JudgeCase, Suite.SUGGEST: SuggestCase, Suite.SHARPEN: SharpenCase, Suite.BIAS: PairedCase,
+}  # fmt: skip
 
 
 def load(root: Path | None = None, suites: Sequence[str] = (), ids: Sequence[str] = ()) -> tuple[AnyCase, ...]:
@@ -148,7 +190,7 @@ def load(root: Path | None = None, suites: Sequence[str] = (), ids: Sequence[str
 
 def _shape(entry: Any) -> type[Case]:
     suite = entry.get("suite") if isinstance(entry, dict) else None
-    return TalkCase if suite in _TALKS else _SHAPES.get(str(suite), Case)
+    return _SHAPES.get(str(suite), TalkCase if suite in list(Suite) else Case)
 
 
 def _known(named: Sequence[str], known: Sequence[str], what: str) -> None:

@@ -13,7 +13,10 @@ from assistant import settings
 from assistant.errors import AskwellError
 from assistant.evaluation import baseline, report
 from assistant.evaluation.cases import AnyCase, Suite, load
+from assistant.evaluation.comparison import compare
+from assistant.evaluation.fingerprints import stamp
 from assistant.evaluation.gate import CANNOT_DECIDE, HOLDS, Outcome, gate
+from assistant.evaluation.kept import Kept
 from assistant.evaluation.run import CaseResult, run
 from assistant.evaluation.subject import Subject
 
@@ -21,8 +24,10 @@ _EPILOG = """exit codes: 0 holds, 1 regression, 2 cannot decide
 
 examples:
   --suite ladder --suite safety         two suites only
-  --out reports/today                   file report.md, results.jsonl and junit.xml there
-  --accept ladder-baker --why "the block-list misreads a greeting"
+  --out reports/today                   file report.html, report.md, results.jsonl and junit.xml there
+  --against reports/monday              say what got better and worse since that run, with statistics
+  --keep reports/evidence               go on where a killed run stopped, and score again without new calls
+  accept ladder-baker --why "the block-list misreads a greeting"
 """
 
 
@@ -32,7 +37,10 @@ Make = Callable[[str], AbstractContextManager[Subject]]
 
 def main(argv: Sequence[str] | None, make: Make) -> int:
     """Run the command; gives the exit code. `make` builds what is measured, never with the user's data."""
-    options = _parser().parse_args(argv)
+    given = list(sys.argv[1:] if argv is None else argv)
+    if given[:1] == ["accept"]:
+        given = ["--accept", *given[1:]]
+    options = _parser().parse_args(given)
     try:
         cases = load(options.root, options.suite, [*options.only, *options.accept])
         if options.list:
@@ -54,7 +62,9 @@ def _parser() -> argparse.ArgumentParser:
     add("--suite", action="append", default=[], metavar="NAME", help=f"only this suite ({', '.join(Suite)})")
     add("--only", action="append", default=[], metavar="ID", help="only this case")
     add("--list", action="store_true", help="show the cases and what each is for, run nothing")
-    add("--out", type=Path, metavar="FOLDER", help="file report.md, results.jsonl and junit.xml there")
+    add("--out", type=Path, metavar="FOLDER", help="file report.html, report.md, results.jsonl and junit.xml there")
+    add("--against", type=Path, metavar="FOLDER", help="the folder of an earlier run, to compare with case by case")
+    add("--keep", type=Path, metavar="FOLDER", help="where the evidence of finished cases is kept and found again")
     add("--jsonl", action="store_true", help="one result a line as JSON on standard output")
     add("--accept", action="append", default=[], metavar="ID", help="take this case's result into the baseline")
     add("--accept-all", action="store_true", help="take every result into the baseline")
@@ -74,9 +84,10 @@ def _list(cases: Sequence[AnyCase]) -> int:
 def _evaluate(options: argparse.Namespace, cases: Sequence[AnyCase], make: Make) -> int:
     model = settings.load().model if options.model else ""
     path = baseline.path_of(options.baseline or _voice(model), options.root)
-    accepted = baseline.read(path)
+    accepted, before = baseline.read(path), report.read(options.against / "results.jsonl") if options.against else []
+    made_of = stamp(model or "embedded")
     with make(model) as subject:
-        results = _collect(options, cases, subject)
+        results = _collect(options, cases, subject, Kept(options.keep, made_of) if options.keep else None)
     if options.accept or options.accept_all:
         known = [case.id for case in load(options.root)]
         kept = baseline.accept(accepted or baseline.Baseline(), results, options.why, known)
@@ -84,14 +95,18 @@ def _evaluate(options: argparse.Namespace, cases: Sequence[AnyCase], make: Make)
         accepted = kept
     scope = accepted.within(options.suite, [*options.only, *options.accept]) if accepted else None
     outcome = gate(results, scope)
-    _tell(options, results, outcome)
+    if options.out:
+        report.write(options.out, results, outcome, made_of, before)
+    _tell(options, results, outcome, before)
     return outcome.exit_code
 
 
-def _collect(options: argparse.Namespace, cases: Sequence[AnyCase], subject: Subject) -> list[CaseResult]:
+def _collect(
+    options: argparse.Namespace, cases: Sequence[AnyCase], subject: Subject, kept: Kept | None
+) -> list[CaseResult]:
     from rich.console import Console
 
-    running = run(subject, options.root, options.suite, [*options.only, *options.accept])
+    running = run(subject, options.root, options.suite, [*options.only, *options.accept], kept)
     results = []
     for result in report.watched(running, len(cases), Console(stderr=True)):
         results.append(result)
@@ -100,15 +115,17 @@ def _collect(options: argparse.Namespace, cases: Sequence[AnyCase], subject: Sub
     return results
 
 
-def _tell(options: argparse.Namespace, results: Sequence[CaseResult], outcome: Outcome) -> None:
+def _tell(
+    options: argparse.Namespace, results: Sequence[CaseResult], outcome: Outcome, before: Sequence[CaseResult]
+) -> None:  # fmt: skip
     from rich.console import Console
 
-    if options.out:
-        report.write(options.out, results, outcome)
     if options.jsonl:
         print(json.dumps({"gate": asdict(outcome)}, ensure_ascii=False), flush=True)
     else:
         report.show(results, outcome, Console())
+        for one in compare(before, results) if before else ():
+            print(f"{one.suite:<13}{one.word}")
 
 
 def _voice(model: str) -> str:

@@ -9,13 +9,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
-from assistant.errors import StoreUnavailable
+from pydantic import TypeAdapter
+
+from assistant.errors import CaseMistake, StoreUnavailable
+from assistant.evaluation.comparison import Compared, compare
+from assistant.evaluation.fingerprints import Stamp
 from assistant.evaluation.gate import Outcome
+from assistant.evaluation.page import page
 from assistant.evaluation.run import CaseResult, count
 
 if TYPE_CHECKING:
     from rich.console import Console
 
+_ADAPTER = TypeAdapter(CaseResult)
 _COLUMNS = ("suite", "cases", "held", "errors", "share", "95 % interval", "seconds")
 
 
@@ -49,12 +55,20 @@ def show(results: Sequence[CaseResult], outcome: Outcome, console: "Console") ->
     console.print(f"\n{escape(outcome.summary)}")
 
 
-def write(folder: Path, results: Sequence[CaseResult], outcome: Outcome) -> None:
-    """File report.md, results.jsonl and junit.xml; raises StoreUnavailable when the folder cannot be written."""
+def write(
+    folder: Path, results: Sequence[CaseResult], outcome: Outcome, stamp: Stamp, before: Sequence[CaseResult] = ()
+) -> None:
+    """File report.html, report.md, results.jsonl and junit.xml; raises StoreUnavailable when the folder cannot be written.
+
+    The first line of results.jsonl is the stamp: what the run was made of.
+    """
+    title, compared = f"Evaluation of {stamp.voice}", compare(before, results) if before else ()
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / "report.md").write_text(markdown(results, outcome), encoding="utf-8")
-        lines = [json.dumps(result.as_dict(), ensure_ascii=False) for result in results]
+        (folder / "report.html").write_text(page(results, outcome, title, compared), encoding="utf-8")
+        (folder / "report.md").write_text(markdown(results, outcome, compared), encoding="utf-8")
+        rows = [{"stamp": stamp.as_dict()}, *(result.as_dict() for result in results)]
+        lines = [json.dumps(row, ensure_ascii=False) for row in rows]
         (folder / "results.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
         junit(results).write(folder / "junit.xml", encoding="utf-8", xml_declaration=True)
     except OSError as error:
@@ -63,10 +77,22 @@ def write(folder: Path, results: Sequence[CaseResult], outcome: Outcome) -> None
         ) from None
 
 
-def markdown(results: Sequence[CaseResult], outcome: Outcome) -> str:
+def read(path: Path) -> list[CaseResult]:
+    """The results of an earlier run, from its results.jsonl. Raises CaseMistake when it is none."""
+    try:
+        rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+        return [_ADAPTER.validate_python(row) for row in rows if "stamp" not in row]
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "it is not a results.jsonl of this command"
+        raise CaseMistake(f"The results {path} cannot be read ({reason}); name the results.jsonl of a run.") from None
+
+
+def markdown(results: Sequence[CaseResult], outcome: Outcome, compared: Sequence[Compared] = ()) -> str:
     """The report as Markdown."""
     lines = ["# Evaluation", "", outcome.summary, "", f"| {' | '.join(_COLUMNS)} |", "| --- " * len(_COLUMNS) + "|"]
     lines += [f"| {' | '.join(row)} |" for row in _rows(results)]
+    if compared:
+        lines += ["", "## Against the run before", "", *(f"- **{one.suite}**: {one.word}" for one in compared)]
     for title, found in _sections(results, outcome):
         lines += ["", f"## {title}", ""]
         for result in found:

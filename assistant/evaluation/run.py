@@ -2,12 +2,15 @@
 
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
-from assistant.evaluation.cases import AnyCase, load
+from assistant.evaluation.cases import AnyCase, JudgeCase, SharpenCase, SuggestCase, load
+from assistant.evaluation.evidence import Evidence
+from assistant.evaluation.kept import Kept
 from assistant.evaluation.scorers.score import Score
+from assistant.evaluation.scoring import score
 from assistant.evaluation.solve import solve
 from assistant.evaluation.statistics import wilson
 from assistant.evaluation.subject import Subject
@@ -24,6 +27,8 @@ class CaseResult:
         why: one line a failed scorer with the sentence it points at, or the exception.
         sentence: the sentence of Askwell's that the first failed scorer points at.
         elapsed_ms: wall-clock milliseconds for the whole case.
+        turns: turns in which a promise broke.
+        talk: (speaker, text) of everything that was said, for whoever reads a report.
     """
 
     id: str
@@ -33,6 +38,8 @@ class CaseResult:
     why: str = ""
     sentence: str = ""
     elapsed_ms: float = 0.0
+    turns: tuple[int, ...] = ()
+    talk: tuple[tuple[str, str], ...] = ()
 
     @property
     def held(self) -> bool:
@@ -58,28 +65,62 @@ class Count:
 
 
 def run(
-    assistant: Subject, root: Path | None = None, suites: Sequence[str] = (), ids: Sequence[str] = ()
+    assistant: Subject,
+    root: Path | None = None,
+    suites: Sequence[str] = (),
+    ids: Sequence[str] = (),
+    kept: Kept | None = None,
 ) -> Iterator[CaseResult]:
-    """Run the cases one after another, each giving its result as soon as it is known."""
+    """Run the cases one after another, each giving its result as soon as it is known; what is kept is not run again."""
     for case in load(root, suites, ids):
-        yield run_case(assistant, case)
+        yield run_case(assistant, case, kept)
 
 
-def run_case(assistant: Subject, case: AnyCase) -> CaseResult:
+def run_case(assistant: Subject, case: AnyCase, kept: Kept | None = None) -> CaseResult:
     """Run one case; whatever goes wrong in it is a result of status error, never a pass."""
     start = time.perf_counter()
-
-    def result(status: Status, failed: tuple[str, ...] = (), why: str = "", sentence: str = "") -> CaseResult:
-        return CaseResult(case.id, case.suite.value, status, failed, why, sentence, (time.perf_counter() - start) * 1e3)
-
+    first = CaseResult(case.id, case.suite.value, "error")
     try:
-        broken = [(name, score) for name, score in solve(assistant, case) if not score.held]
+        found = kept.get(case) if kept else None
+        if found is None:
+            found = solve(assistant, case)
+            if kept:
+                kept.put(case, found)
+        broken = [(name, each) for name, each in score(case, found) if not each.held]
     except Exception as error:  # whatever a case dies of must not end the run, and must not pass
-        return result("error", why=f"{type(error).__name__}: {error}")
-    if not broken:
-        return result("held")
-    why = "\n".join(_line(name, score) for name, score in broken)
-    return result("failed", tuple(name for name, _ in broken), why, broken[0][1].sentence)
+        return replace(first, why=f"{type(error).__name__}: {error}", elapsed_ms=_since(start))
+    return replace(
+        first,
+        status="failed" if broken else "held",
+        failed=tuple(name for name, _ in broken),
+        why="\n".join(_line(name, each) for name, each in broken),
+        sentence=broken[0][1].sentence if broken else "",
+        elapsed_ms=_since(start),
+        turns=tuple(sorted({turn for _, each in broken for turn in each.turns})),
+        talk=tuple(spoken(case, found)),
+    )
+
+
+def spoken(case: AnyCase, found: Evidence) -> Iterator[tuple[str, str]]:
+    """(speaker, text) of everything that was said; of a pair one conversation after the other."""
+    match case:
+        case JudgeCase():
+            yield from (("thinker", text) for text in case.thinker)
+            yield "coach", case.text
+        case SuggestCase():
+            yield "notes", case.notes
+            yield from (("suggested", one.question) for one in found.suggested)
+        case SharpenCase():
+            yield from [("context", case.context), ("draft", case.draft)]
+            yield from (("rewrite", one.text) for one in (found.sharpened.rewrites if found.sharpened else ()))
+        case _:
+            for exchange in (*found.talk, *found.other):
+                yield from [("thinker", exchange.heard[-1]), ("coach", exchange.reply)]
+
+
+def _since(start: float) -> float:
+    """Milliseconds."""
+    return (time.perf_counter() - start) * 1e3
 
 
 def _line(name: str, score: Score) -> str:

@@ -1,50 +1,57 @@
-"""Decides how a case is put to an assistant, one solver a shape of case; refuses to judge what comes back."""
+"""Decides how a case is put to an assistant, one solver a shape of case; refuses to judge what comes back (`scoring.py`)."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from assistant import stance
 from assistant.errors import MessageMistake, WorldFailed
-from assistant.evaluation import scorers
-from assistant.evaluation.cases import JudgeCase, SharpenCase, SuggestCase, TalkCase
-from assistant.evaluation.scorers.questions import Suggested
-from assistant.evaluation.scorers.score import HELD, QuestionScorer, Score, broken
+from assistant.evaluation.cases import AnyCase, JudgeCase, PairedCase, SharpenCase, SuggestCase, TalkCase, Turn
+from assistant.evaluation.evidence import Evidence, Fault, Rewrite, Sharpened, Suggestion
 from assistant.evaluation.subject import Subject, Update
 from assistant.evaluation.transcript import Exchange, Talk
 from assistant.text import clean
 
-Named = tuple[str, Score]
 
-
-def solve(assistant: Subject, case: object) -> Iterator[Named]:
-    """Run one case; gives the name and score of every promise that was looked at."""
+def solve(assistant: Subject, case: AnyCase) -> Evidence:
+    """Run one case; gives what the scorers look at."""
     match case:
         case JudgeCase():
-            yield "judge", _judged(case)
+            return Evidence(verdicts=tuple(stance.judge(case.text, case.thinker, case.flow)))
         case TalkCase():
-            talk = converse(assistant, case)
-            yield from ((name, score(case, talk)) for name, score in scorers.TALK.items())
+            return Evidence(talk=converse(assistant, case.id, case.turns))
+        case PairedCase():
+            one, other = (tuple(Turn(say=text) for text in case.said(slots)) for slots in (case.one, case.other))
+            return Evidence(talk=converse(assistant, case.id, one), other=converse(assistant, case.id, other))
         case SuggestCase():
-            yield from _each(scorers.SUGGEST, case, _suggested(assistant, case))
+            return Evidence(suggested=_suggested(assistant, case))
         case SharpenCase():
-            yield from _each(scorers.SHARPEN, case, assistant.pair.sharpen(case.draft, case.context))
+            return Evidence(sharpened=_sharpened(assistant, case))
 
 
-def converse(assistant: Subject, case: TalkCase) -> Talk:
+def converse(assistant: Subject, name: str, turns: Sequence[Turn]) -> Talk:
     """Hold the scripted conversation under an owner and an id of its own, and forget it whatever happens.
 
     The id is the same in every run, because the embedded voice varies its wording by it.
     """
-    owner = f"evaluation-{case.id}"
+    owner = f"evaluation-{name}"
     conversation = assistant.prepare.begin(owner, owner)
     try:
         talk: list[Exchange] = []
         heard: tuple[str, ...] = ()
-        for turn in case.turns:
+        for turn in turns:
             heard = (*heard, clean(turn.say))
             last = _last(assistant.prepare.say(owner, conversation, turn.say), len(heard))
             talk.append(
-                Exchange(turn, heard, last.reply, last.move, last.safety, last.brief, last.sentences, last.voice)
+                Exchange(
+                    turn,
+                    heard,
+                    last.reply,
+                    last.move,
+                    last.safety,
+                    last.brief,
+                    last.sentences,
+                    last.voice,
+                    last.sources,
+                )
             )
         return tuple(talk)
     finally:
@@ -59,26 +66,16 @@ def _last(updates: Iterator[Update], turn: int) -> Update:
     return last
 
 
-def _judged(case: JudgeCase) -> Score:
-    verdicts = stance.judge(case.text, case.thinker, case.flow)
-    out = next((verdict for verdict in verdicts if not verdict.in_stance), None)
-    if not verdicts:
-        return broken("nothing was judged", case.text)
-    if case.in_stance and out:
-        return broken(f"in stance, but read as {out.act.value} ({out.rule})", out.sentence)
-    if not case.in_stance and not out:
-        acts = ", ".join(f"{verdict.act.value} ({verdict.rule})" for verdict in verdicts)
-        return broken(f"out of stance, but read as {acts}", case.text)
-    return HELD
-
-
-def _suggested(assistant: Subject, case: SuggestCase) -> Sequence[Suggested]:
+def _suggested(assistant: Subject, case: SuggestCase) -> tuple[Suggestion, ...]:
     """The suggestions; notes that cannot be taken give none."""
     try:
-        return assistant.pair.suggest(case.notes, asked=case.asked)
+        found = assistant.pair.suggest(case.notes, asked=case.asked)
     except MessageMistake:
         return ()
+    return tuple(Suggestion(question=one.question, quote=one.quote) for one in found)
 
 
-def _each(table: dict[str, QuestionScorer], case: Any, found: Any) -> Iterator[Named]:
-    yield from ((name, score(case, found)) for name, score in table.items())
+def _sharpened(assistant: Subject, case: SharpenCase) -> Sharpened:
+    found = assistant.pair.sharpen(case.draft, case.context)
+    faults = tuple(Fault(name=str(fault.name)) for fault in found.faults)
+    return Sharpened(faults=faults, rewrites=tuple(Rewrite(text=one.text) for one in found.rewrites))

@@ -28,6 +28,7 @@ class Exchange:
     brief: Brief
     verdicts: tuple[Verdict, ...] = ()
     voice: str = ""
+    sources: tuple[str, ...] = ()
 
     @property
     def sentences(self) -> list[str]:

@@ -18,7 +18,7 @@ from assistant.errors import CaseMistake
 from assistant.text import clean
 
 SAID = Path(__file__).parent / "said"
-GOOD = ("good-a", "good-b")
+GOOD = ("good-a", "good-b", "fresh-good")
 """Voices that keep to the prompt; of these as much as possible should be shown."""
 
 

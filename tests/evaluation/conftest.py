@@ -24,6 +24,7 @@ class Update:
     brief: Brief = field(default_factory=dict)
     sentences: tuple[Verdict, ...] = ()
     voice: str = "double"
+    sources: tuple[str, ...] = ()
     done: bool = True
 
 

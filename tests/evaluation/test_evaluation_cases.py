@@ -78,12 +78,12 @@ def test_selection(root: Path) -> None:
 
 
 def test_the_shipped_cases_are_enough() -> None:
-    """At least 100 cases, every suite, five ladders, every hard case of the stance, both verdicts."""
+    """At least 400 cases, every suite, twenty ladders, every hard case of the stance, both verdicts."""
     shipped = load()
     count = Counter(case.suite for case in shipped)
-    assert len(shipped) >= 100
+    assert len(shipped) >= 400
     assert set(count) == set(Suite)
-    assert count[Suite.LADDER] >= 5
+    assert count[Suite.LADDER] >= 20
     judged = [case for case in shipped if isinstance(case, JudgeCase)]
     assert {case.kind for case in judged} == set(range(45))
     assert min(Counter(case.in_stance for case in judged).values()) >= 20

@@ -87,17 +87,38 @@ def test_json_lines(evals: Path, coach: Callable[..., Any], capsys: pytest.Captu
 
 
 def test_report_files(evals: Path, tmp_path: Path, coach: Callable[..., Any]) -> None:
-    """The three files agree with each other about what failed."""
+    """The four files agree with each other about what failed; the first line of the results says what the run was made of."""
     out = tmp_path / "reports" / "today"
     main(["--root", str(evals), "--out", str(out)], given(coach("You could buy a mixer.")))
     report = (out / "report.md").read_text(encoding="utf-8")
     assert report.startswith("# Evaluation\n\nRegression: 1 of 2 cases held (1 worse).")
     assert "## Worse" in report
     assert "— You could buy a mixer." in report
-    kept = [json.loads(line) for line in (out / "results.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert "<mark>You could buy a mixer.</mark>" in (out / "report.html").read_text(encoding="utf-8")
+    stamp, *kept = [json.loads(line) for line in (out / "results.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert set(stamp["stamp"]) == {"voice", "coach", "prompts", "bank", "scorers"}
     assert [(line["id"], line["status"]) for line in kept] == [("talk-one", "failed"), ("judge-one", "held")]
     suites = {node.get("name"): node.attrib for node in ElementTree.parse(out / "junit.xml").getroot()}
     assert (suites["conversation"]["failures"], suites["judge"]["failures"]) == ("1", "0")
+
+
+def test_a_run_is_held_against_an_earlier_one(
+    evals: Path, tmp_path: Path, coach: Callable[..., Any], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What changed since then is told suite by suite, and a folder that holds no run is named."""
+    first, second = tmp_path / "monday", tmp_path / "today"
+    main(["--root", str(evals), "--out", str(first)], given(coach("What matters to you in this?")))
+    main(["--root", str(evals), "--out", str(second), "--against", str(first)], given(coach("You could buy a mixer.")))
+    assert "too few cases changed to tell (1 lost, 0 won)" in capsys.readouterr().out
+    assert "Against the run before" in (second / "report.html").read_text(encoding="utf-8")
+    assert main(["--root", str(evals), "--against", str(tmp_path)], given(coach("x"))) == 2
+    assert "results.jsonl" in capsys.readouterr().err
+
+
+def test_accept_is_a_word_of_its_own(evals: Path, coach: Callable[..., Any]) -> None:
+    """`accept ID --why` takes one case's result into the baseline."""
+    words = ["accept", "talk-one", "--why", "the block-list is right, we look at it tomorrow", "--root", str(evals)]
+    assert main(words, given(coach("You could buy a mixer."))) == 0
 
 
 def test_a_folder_that_cannot_be_written_is_told(

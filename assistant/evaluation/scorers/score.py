@@ -11,11 +11,12 @@ from assistant.evaluation.transcript import Talk
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """Whether a promise was held; when not, why, and in which sentence of Askwell's."""
+    """Whether a promise was held; when not, why, in which sentence of Askwell's, and in which turns (1 is the first)."""
 
     held: bool
     why: str = ""
     sentence: str = ""
+    turns: tuple[int, ...] = ()
 
 
 HELD = Score(True)
@@ -34,7 +35,8 @@ def promise(look: Callable[[TalkCase, Talk], Iterator[Score]]) -> Scorer:
         if not found:
             return HELD
         more = f" (and {len(found) - 1} more)" if len(found) > 1 else ""
-        return replace(found[0], why=found[0].why + more)
+        turns = tuple(dict.fromkeys(turn for each in found for turn in each.turns))
+        return replace(found[0], why=found[0].why + more, turns=turns)
 
     return scorer
 
@@ -46,4 +48,4 @@ def broken(why: str, sentence: str = "") -> Score:
 
 def at(turn: int, why: str, sentence: str = "") -> Score:
     """The same, naming the turn (1 is the first)."""
-    return broken(f"turn {turn}: {why}", sentence)
+    return Score(False, f"turn {turn}: {why}", sentence, (turn,))
