@@ -28,6 +28,8 @@ from assistant.flows.pair import PairFlow
 from assistant.flows.practice import PracticeFlow
 from assistant.flows.prepare import PrepareFlow
 from assistant.flows.sharpen import SharpenFlow
+from assistant.flows.trial import TrialFlow
+from assistant.flows.workshop import Workshop
 from assistant.knowledge import Knowledge
 from assistant.prompts import Prompts, load_prompts
 from assistant.retrieval import Retriever, open_index
@@ -66,6 +68,7 @@ class Assistant:
 
     settings: Settings
     knowledge: Knowledge
+    prompts: Prompts
     progress: Progress = silent
     voice: Voice | None = None
     _open: list[Callable[[], None]] = field(default_factory=list)
@@ -97,9 +100,14 @@ class Assistant:
         return self.retriever.ranking
 
     @cached_property
-    def prompts(self) -> Prompts:
-        """The files of prompts/."""
-        return load_prompts()
+    def workshop(self) -> Workshop:
+        """What a designer has changed."""
+        return Workshop(self.settings.home)
+
+    @cached_property
+    def trial(self) -> TrialFlow:
+        """A draft of a designer's against what is in use."""
+        return TrialFlow(self.workshop, _tried)
 
     @cached_property
     def prepare(self) -> PrepareFlow:
@@ -147,19 +155,37 @@ class Assistant:
             self._open.pop()()
 
 
-def build(settings: Settings | None = None, progress: Progress = silent, voice: Voice | None = None) -> Assistant:
-    """Read settings and knowledge and wire the assistant; raises SettingsMistake, KnowledgeMistake or IndexUnavailable."""
+def build(
+    settings: Settings | None = None,
+    progress: Progress = silent,
+    voice: Voice | None = None,
+    folders: tuple[Path, Path] | None = None,
+) -> Assistant:
+    """Read settings, prompts and knowledge and wire the assistant; `folders` are those of a draft, of prompts and of knowledge.
+
+    Raises SettingsMistake, PromptMistake, KnowledgeMistake or IndexUnavailable.
+    """
     stay_home()
     shipped().open()  # without its judge nothing could be shown; better to say so now
     reader().open()
     listener().open()
     watch().open()
     settings = settings or settings_files.load()
-    knowledge = knowledge_files.load(helplines=settings.helplines)
-    return Assistant(settings, knowledge, progress, voice or _configured_voice(settings, progress))
+    knowledge, prompts = _files(settings, folders)
+    return Assistant(settings, knowledge, prompts, progress, voice or _configured_voice(settings, prompts, progress))
 
 
-def _configured_voice(settings: Settings, progress: Progress) -> Voice | None:
+def _files(settings: Settings, folders: tuple[Path, Path] | None) -> tuple[Knowledge, Prompts]:
+    """Knowledge and prompts of a draft, else as a designer has left them, else as they ship."""
+    workshop = Workshop(settings.home)
+    if folders is None and not workshop.changed:
+        return knowledge_files.load(helplines=settings.helplines), load_prompts()
+    with workshop.laid_over() as in_use:
+        prompts, bank = folders or in_use
+        return knowledge_files.load(bank, helplines=settings.helplines), load_prompts(prompts)
+
+
+def _configured_voice(settings: Settings, prompts: Prompts, progress: Progress) -> Voice | None:
     """The language model's voice when one is configured and can be had, else None: then the embedded coach speaks."""
     if not settings.model:
         return None
@@ -170,15 +196,17 @@ def _configured_voice(settings: Settings, progress: Progress) -> Voice | None:
     except ModelUnavailable as error:
         progress(f"{error} Until then Askwell's own voice speaks.")
         return None
-    return ModelVoice(model, load_prompts(), settings.model) if model else None
+    return ModelVoice(model, prompts, settings.model) if model else None
 
 
 @contextmanager
-def temporary(voice: Voice | None = None, model: str = "", timeout: float = 20.0) -> Iterator[Assistant]:
+def temporary(
+    voice: Voice | None = None, model: str = "", timeout: float = 20.0, folders: tuple[Path, Path] | None = None
+) -> Iterator[Assistant]:
     """An assistant with home, database and index of its own, gone afterwards; for tests and for measuring."""
     with tempfile.TemporaryDirectory(prefix="askwell-", ignore_cleanup_errors=True) as home:
         own = settings_files.load(home=Path(home), database_url="", chroma_url="", model=model, timeout=timeout)
-        assistant = build(own, voice=voice)
+        assistant = build(own, voice=voice, folders=folders)
         try:
             yield assistant
         finally:
@@ -189,6 +217,13 @@ def temporary(voice: Voice | None = None, model: str = "", timeout: float = 20.0
 def evaluated(model: str = "") -> Iterator[Subject]:
     """What the evaluation suite measures: never the user's own data."""
     with temporary(model=model) as assistant:
+        yield cast("Subject", assistant)
+
+
+@contextmanager
+def _tried(prompts: Path, knowledge: Path) -> Iterator[Subject]:
+    """What a trial measures: these folders, an embedded voice, a home of its own."""
+    with temporary(folders=(prompts, knowledge)) as assistant:
         yield cast("Subject", assistant)
 
 

@@ -6,7 +6,7 @@ Shares are not compared: a significance test lets a suite of four cases fall fro
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from assistant.evaluation.baseline import Baseline
+from assistant.evaluation.baseline import Accepted, Baseline
 from assistant.evaluation.run import CaseResult
 
 HOLDS, REGRESSION, CANNOT_DECIDE = 0, 1, 2
@@ -50,6 +50,18 @@ def gate(results: Iterable[CaseResult], baseline: Baseline | None) -> Outcome:
             groups[name].append(result.id)
     code = REGRESSION if groups["worse"] else CANNOT_DECIDE if groups["errors"] or groups["missing"] else HOLDS
     return Outcome(code, _summary(code, results, groups), **{name: tuple(ids) for name, ids in groups.items()})
+
+
+def against(before: Iterable[CaseResult], now: Iterable[CaseResult]) -> Outcome:
+    """The same of two runs: what held before must hold now, and nothing may fail in a scorer that did not fail before."""
+    accepted = {
+        result.id: Accepted(
+            suite=result.suite, status="held" if result.held else "failed",
+            failed=() if result.held else result.failed or ("error",), why="" if result.held else "before",
+        )
+        for result in before
+    }  # fmt: skip
+    return gate(now, Baseline(cases=accepted))
 
 
 def _groups(result: CaseResult, baseline: Baseline) -> Iterable[str]:
