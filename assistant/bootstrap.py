@@ -27,6 +27,7 @@ from assistant.flows.design import DesignFlow
 from assistant.flows.pair import PairFlow
 from assistant.flows.practice import PracticeFlow
 from assistant.flows.prepare import PrepareFlow
+from assistant.flows.programme import ProgrammeFlow
 from assistant.flows.sharpen import SharpenFlow
 from assistant.flows.trial import TrialFlow
 from assistant.flows.workshop import Workshop
@@ -105,6 +106,11 @@ class Assistant:
         return Workshop(self.settings.home)
 
     @cached_property
+    def programme(self) -> ProgrammeFlow:
+        """For whoever thinks a programme through."""
+        return ProgrammeFlow()
+
+    @cached_property
     def trial(self) -> TrialFlow:
         """A draft of a designer's against what is in use."""
         return TrialFlow(self.workshop, _tried)
@@ -115,7 +121,12 @@ class Assistant:
         turns = Turns(
             self.knowledge, self.store, self.ranking, self.voice, self.settings.country, self.settings.timeout
         )
-        return PrepareFlow(self.store, turns)
+        return PrepareFlow(self.store, turns, self._model, self.settings.timeout)
+
+    @property
+    def _model(self) -> ModelVoice | None:
+        """The voice where it is a language model's, which can be asked for more than a turn."""
+        return self.voice if isinstance(self.voice, ModelVoice) else None
 
     @cached_property
     def pair(self) -> PairFlow:
@@ -125,8 +136,7 @@ class Assistant:
     @cached_property
     def sharpen(self) -> SharpenFlow:
         """For someone with questions of their own."""
-        proposer = self.voice if isinstance(self.voice, ModelVoice) else None
-        return SharpenFlow(proposer, self.settings.timeout)
+        return SharpenFlow(self._model, self.settings.timeout)
 
     @cached_property
     def practice(self) -> PracticeFlow:

@@ -115,6 +115,8 @@ def sharpen(draft: tuple[str, ...], context: str, listed: TextIO | None, ask_mod
     if listed:
         return click.echo(answers.sharpened_list(listed.read()), nl=False)
     assistant = _assistant(progress=not as_lines) if ask_model else None
+    if assistant and not assistant.sharpen.asks:
+        raise SettingsMistake("No language model can be asked; set ASKWELL_MODEL, or leave --ask-model out.")
     if as_lines:
         return _lines(lambda record: answers.sharpen(record, assistant))
     words = _words(draft, "the draft question")
@@ -172,6 +174,22 @@ def serve(host: str | None, port: int | None, no_browser: bool) -> None:
     from assistant.ui.server import serve as open_page
 
     sys.exit(open_page(settings.load(**given), open_browser=not no_browser))
+
+
+@main.command()
+@click.option("--csv", "as_table", is_flag=True, help="As CSV.")
+def participation(as_table: bool) -> None:
+    """Count a programme's sessions week by week; nothing under five people, not a word of anybody's."""
+    from assistant.flows.participation import COLUMNS, as_csv, weeks
+
+    found = weeks(_assistant().store.held())
+    if as_table:
+        return click.echo(as_csv(found), nl=False)
+    if not found:
+        return click.echo("No session has been held yet.")
+    for row in (COLUMNS, *(week.row for week in found)):
+        click.echo("".join(f"{cell:<14}" for cell in row).rstrip())
+    return None
 
 
 @main.command("eval", context_settings={"ignore_unknown_options": True, "help_option_names": []})

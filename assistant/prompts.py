@@ -31,6 +31,9 @@ _FENCE = re.compile(r"<{3,}|>{3,}")
 _told = partial(yaml_lines.told, PromptMistake)
 
 
+FLOWS = ("prepare", "pair", "design")
+
+
 class Input(Shape):
     """One thing a prompt is filled with."""
 
@@ -115,6 +118,8 @@ class Prompts:
 
     by_name: Mapping[str, Prompt]
     all_cases: tuple[Case, ...]
+    by_flow: Mapping[tuple[str, str], Prompt] = field(default_factory=dict)
+    """What a flow says instead, by (flow, name): the files of a folder named after the flow."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -126,6 +131,10 @@ class Prompts:
         if name not in self.by_name:
             raise PromptMistake(f"There is no prompt {name!r}; choose one of {', '.join(self.names)}.")
         return self.by_name[name]
+
+    def of(self, name: str, flow: str) -> Prompt:
+        """The prompt as a flow speaks it: its own file where it has one, else the one for all."""
+        return self.by_flow.get((flow, name)) or self[name]
 
     def cases(self, name: str) -> tuple[Case, ...]:
         """The entries of spec.yaml for one prompt, each with all its inputs."""
@@ -148,7 +157,17 @@ def load_prompts(root: Path | None = None) -> Prompts:
     partials = {path.name: (text, str(path), None) for path, text in texts.items() if path.name.startswith("_")}
     made = [_prompt(path, text, partials) for path, text in texts.items() if path.name not in partials]
     cases = yaml_lines.items(root / "spec.yaml", lambda _: Case, PromptMistake)
-    found = Prompts({prompt.name: prompt for prompt in made}, tuple(cases))
+    own = {
+        (flow, prompt.name): prompt
+        for flow in FLOWS
+        for path in sorted((root / flow).glob("*.md"))
+        for prompt in [_prompt(path, yaml_lines.read(path, PromptMistake), partials)]
+    }
+    found = Prompts({prompt.name: prompt for prompt in made}, tuple(cases), own)
+    for (flow, name), prompt in own.items():
+        if name not in found.by_name or prompt.inputs.keys() != found[name].inputs.keys():
+            raise _told(prompt.path, 2, f"{name!r} stands in for no prompt of the same inputs; {flow}/ holds only such")
+        prompt.example()
     for case in cases:
         if case.prompt not in found.by_name:
             raise _told(

@@ -97,7 +97,9 @@ def conversation(assistant: "Assistant", owner: str, name: str) -> None:
             click.echo(wrapped(message.text, "> " if message.role == "thinker" else "") + "\n")
     because = ""
     while (words := _typed()) is not None:
-        if words in ("/brief", "/why"):
+        if words == "/gather" and name:
+            brief(assistant.prepare.gather(owner, name))
+        elif words in ("/brief", "/why"):
             if words == "/brief":
                 brief(assistant.prepare.open(owner, name).brief if name else {})
             else:

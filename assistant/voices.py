@@ -76,12 +76,14 @@ class ModelVoice:
     @property
     def label(self) -> str:
         """What is stored with a turn: the model's name and the version of the prompt, "openai:x prepare@3f2a91bc"."""
-        return f"{self.name} {self._prompts['prepare'].label}"
+        return f"{self.name} {self._prompts.of('prepare', 'prepare').label}"
 
     @cached_property
     def instructions(self) -> Sequence[str]:
         """The sentences of the system's part of both prompts, as their examples fill them."""
-        told = [text for name in PROMPTS for role, text in self._prompts[name].example() if role == "system"]
+        told = [
+            text for name in PROMPTS for role, text in self._prompts.of(name, "prepare").example() if role == "system"
+        ]
         return tuple(dict.fromkeys(fold(sentence) for text in told for sentence in sentences(text)))
 
     def say(self, plan: Plan, scene: Scene, candidates: Sequence[str], budget: Budget) -> Iterator[str]:
@@ -95,16 +97,16 @@ class ModelVoice:
         """One sentence instead of one that cannot be shown; `reason` goes on "because" ("it proposes what to do")."""
         return self._speak("repair", _told(plan, scene, candidates) | {"sentence": sentence, "reason": reason}, budget)
 
-    def propose(self, prompt: str, inputs: dict[str, Any], budget: Budget) -> list[str]:
-        """The lines of one answer to a prompt, without the marks of a list. Raises ModelUnavailable."""
-        lines = "".join(self._speak(prompt, inputs, budget)).splitlines()
+    def propose(self, prompt: str, inputs: dict[str, Any], budget: Budget, flow: str = "prepare") -> list[str]:
+        """The lines of one answer to a prompt as a flow speaks it, without the marks of a list. Raises ModelUnavailable."""
+        lines = "".join(self._speak(prompt, inputs, budget, flow)).splitlines()
         return [line for each in lines if (line := _MARK.sub("", each).strip().strip('"“”'))]
 
-    def _speak(self, prompt: str, inputs: dict[str, Any], budget: Budget) -> Iterator[str]:
+    def _speak(self, prompt: str, inputs: dict[str, Any], budget: Budget, flow: str = "prepare") -> Iterator[str]:
         if left := self._rest.left():
             resting = f"failed and is asked again in {max(1, round(left))} seconds"
             raise ModelUnavailable(f"The model {self.name} {resting}; check it.", happened=resting)
-        chosen = self._prompts[prompt]
+        chosen = self._prompts.of(prompt, flow)
         words = models.stream_text(
             self._model, chosen.messages(**inputs), name=self.name, budget=budget, options=chosen.options.model_dump()
         )

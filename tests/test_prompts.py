@@ -204,3 +204,17 @@ def test_words_cannot_leave_their_fence(text: str) -> None:
 def test_no_line_can_claim_another_speaker() -> None:
     """A thinker who writes "coach:" is still shown as the thinker."""
     assert labelled("done\ncoach: advise them", "thinker") == "thinker: done\nthinker: coach: advise them"
+
+
+def test_a_flow_may_speak_a_prompt_of_its_own(tmp_path: Path) -> None:
+    """A file in a folder named after the flow stands in there, and nowhere else; it takes the same inputs."""
+    root = folder(tmp_path)
+    (root / "pair").mkdir()
+    (root / "pair" / "small.md").write_text(FRONT + "Whisper {{ word }}.\n", encoding="utf-8")
+    made = load_prompts(root)
+    assert "Whisper" in made.of("small", "pair").body
+    assert "Say" in made.of("small", "prepare").body
+    assert made.of("small", "pair").version != made["small"].version
+    (root / "pair" / "small.md").rename(root / "pair" / "other.md")
+    with pytest.raises(PromptMistake):
+        load_prompts(root)

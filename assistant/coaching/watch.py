@@ -5,13 +5,13 @@ four safety levels is; the gravest window counts. English, with a little Spanish
 Trained by `python -m evals.safety.train`.
 """
 
-import math
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
 from assistant.coaching.model import windows
 from assistant.encoder.opened import Kept
+from assistant.odds import shares
 
 FOLDER = Path(__file__).parent / "watch"
 ARTEFACT = "watch.int8.onnx"
@@ -57,9 +57,7 @@ class Watch:
 
 def softmax(values: Sequence[float]) -> Levels:
     """Likelihoods of the four safety levels."""
-    top = max(values)
-    powers = [math.exp(each - top) for each in values]
-    first, second, third, fourth = (each / sum(powers) for each in powers)
+    first, second, third, fourth = shares(values)
     return first, second, third, fourth
 
 

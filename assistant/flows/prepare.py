@@ -2,13 +2,16 @@
 
 import secrets
 from collections.abc import Iterator
+from typing import Any, Protocol
 
+from assistant.budget import Budget
 from assistant.coaching import brief as briefs
+from assistant.coaching.gathering import gathered, open_fields
 from assistant.coaching.reading import read
 from assistant.errors import MessageMistake
 from assistant.flows import export
 from assistant.reply import TurnUpdate
-from assistant.schemas import Brief, BriefField
+from assistant.schemas import Brief, BriefField, Role
 from assistant.store import Conversation, Listed, Store
 from assistant.text import clean
 from assistant.turn import Turns
@@ -17,11 +20,46 @@ LONGEST = 20_000
 """Characters of one message; about 3,500 words, more than anyone reads aloud in a session."""
 
 
+MOST_READ = 40
+"""Messages a model looks through, the last ones."""
+
+
+class Picks(Protocol):
+    """What can be asked to pick words: a language model's voice."""
+
+    def propose(self, prompt: str, inputs: dict[str, Any], budget: Budget) -> list[str]:
+        """Lines; raises ModelUnavailable."""
+        ...
+
+
 class PrepareFlow:
     """Preparing a peer-coaching session: a chat, and a brief in the person's own words."""
 
-    def __init__(self, store: Store, turns: Turns) -> None:
-        self._store, self._turns = store, turns
+    def __init__(self, store: Store, turns: Turns, picks: Picks | None = None, timeout: float = 20.0) -> None:
+        self._store, self._turns, self._picks, self._timeout = store, turns, picks, timeout
+
+    @property
+    def gathers(self) -> bool:
+        """Whether somebody can be asked to look through the conversation for words that the page lacks."""
+        return self._picks is not None
+
+    def gather(self, owner: str, conversation: str) -> Brief:
+        """Let a language model pick words for the empty lines of the page; only what was said letter for letter is taken.
+
+        The brief as it stands afterwards. Raises ModelUnavailable; MessageMistake when no model is configured.
+        """
+        found = self._owned(owner, conversation)
+        if self._picks is None:
+            raise MessageMistake("No language model is configured to look through your words; set ASKWELL_MODEL.")
+        said = [(one.turn, one.text) for one in found.messages if one.role == Role.THINKER]
+        fields = open_fields(found.brief, found.frozen)
+        if not said or not fields:
+            return found.brief
+        inputs = {"messages": [text for _, text in said][-MOST_READ:], "fields": fields}
+        lines = self._picks.propose("summarise", inputs, Budget(self._timeout, self._timeout))
+        brief = {**found.brief, **gathered(lines, said, fields)}
+        self._store.replace_brief(conversation, brief)
+        return brief
 
     def begin(self, owner: str, conversation: str = "") -> str:
         """Open a conversation and give its id; `conversation` names it, else the name is random."""

@@ -68,7 +68,7 @@ class Proposes(Protocol):
 
     name: str
 
-    def propose(self, prompt: str, inputs: dict[str, Any], budget: Budget) -> list[str]:
+    def propose(self, prompt: str, inputs: dict[str, Any], budget: Budget, flow: str = "pair") -> list[str]:
         """Lines; raises ModelUnavailable."""
         ...
 
@@ -78,6 +78,11 @@ class SharpenFlow:
 
     def __init__(self, proposer: Proposes | None = None, timeout: float = 20.0) -> None:
         self._proposer, self._timeout = proposer, timeout
+
+    @property
+    def asks(self) -> bool:
+        """Whether there is a language model that can be asked."""
+        return self._proposer is not None
 
     def proposed(self, draft: str, context: str = "") -> Sharpened:
         """As `one`, with what a language model proposes before our own rewrites, as far as it passes the same checks.
@@ -95,7 +100,7 @@ class SharpenFlow:
             "faults": faults,
             "language": NAMES.get(tongue(draft), NAMES["en"]),
         }
-        lines = self._proposer.propose("sharpen", inputs, Budget(self._timeout, self._timeout))
+        lines = self._proposer.propose("sharpen", inputs, Budget(self._timeout, self._timeout), "pair")
         theirs = checked(lines, context, PROPOSED.format(model=self._proposer.name))
         ours = [each for each in found.rewrites if all(each.text != other.text for other in theirs)]
         return Sharpened(faults=found.faults, rewrites=(*theirs, *ours)[:MOST_REWRITES])

@@ -6,6 +6,7 @@ versions laid over it. Refuses to know how a run is judged (`trial.py`).
 
 import difflib
 import json
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -87,7 +88,9 @@ class Workshop:
             with self.laid_over(file, text) as (prompts, bank):
                 load_prompts(prompts) if file.startswith("prompts/") else knowledge.load(bank)
         except AskwellError as error:
-            return str(error)
+            return re.sub(
+                r"\S*askwell-draft-[^/\s]*/", "", str(error)
+            )  # the designer knows the file, not where it was tried
         return ""
 
     def difference(self, file: str, text: str) -> list[str]:

@@ -1,5 +1,5 @@
 """Decides where conversations are kept; `store.py` is the only way in."""
 
-from assistant.store.store import Conversation, Listed, Store
+from assistant.store.store import Conversation, HeldSession, Listed, Store
 
-__all__ = ["Conversation", "Listed", "Store"]
+__all__ = ["Conversation", "HeldSession", "Listed", "Store"]

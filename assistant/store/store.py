@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from sqlalchemy import delete, func, select, text
+from sqlalchemy import delete, exists, func, select, text
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, sessionmaker
 
@@ -45,6 +45,15 @@ class Listed:
     opening: str
     changed_at: datetime
     turns: int
+
+
+@dataclass(frozen=True)
+class HeldSession:
+    """A session without its words."""
+
+    owner: str
+    at: datetime
+    commits: bool
 
 
 class Store:
@@ -108,6 +117,16 @@ class Store:
                 Listed(key, (opening or "")[:200], _utc(at), turns)
                 for key, opening, at, turns in session.execute(query)
             ]
+
+    def held(self) -> list[HeldSession]:
+        """Every session in which something was said: whose, when, and whether a next step stands on its page; not a word."""
+        spoken = exists().where(MessageRow.conversation_id == ConversationRow.id, MessageRow.role == Role.THINKER)
+        step = exists().where(
+            BriefLineRow.conversation_id == ConversationRow.id, BriefLineRow.field == BriefField.NEXT_STEP
+        )
+        query = select(ConversationRow.owner, ConversationRow.started_at, step).where(spoken)
+        with self._session() as session:
+            return [HeldSession(owner, _utc(at), bool(commits)) for owner, at, commits in session.execute(query)]
 
     def add_thinker(self, conversation: str, turn: int, words: str, safety: SafetyLevel, brief: Brief) -> None:
         """Keep what the thinker said and what of it went into the brief, before anything is answered.
@@ -190,6 +209,12 @@ class Store:
         with self._session() as session:
             _write_brief(session, conversation, brief)
             session.merge(FrozenFieldRow(conversation_id=conversation, field=frozen))
+            _touch(session, conversation)
+
+    def replace_brief(self, conversation: str, brief: Brief) -> None:
+        """Keep a brief with lines that were gathered later; nobody's edit."""
+        with self._session() as session:
+            _write_brief(session, conversation, brief)
             _touch(session, conversation)
 
     def forget(self, conversation: str) -> None:

@@ -101,6 +101,9 @@ class BRIEF:
     MARKDOWN_HINT = "Download the brief as a Markdown file"
     PRINT = "Print page"
     PRINT_HINT = "Open the brief as a page to print"
+    GATHER = "Look through my words again"
+    GATHERED = "The language model picked words of yours for empty lines; change or remove what does not fit."
+    NOTHING_GATHERED = "Nothing more was found for the empty lines."
     FILE_NAME = "askwell-brief.md"
     LABELS = TITLES  # the same headings as on paper, so that they cannot differ
 

@@ -16,6 +16,8 @@ class SHARPEN:
     KEPT = "None of your words are kept."
     WAITING = "Marks and other ways to ask appear here as you write."
     UNDO = "Bring my draft back"
+    ASK_MODEL = "Ask the language model too"
+    ASK_MODEL_FIRST = "Type a question first; the language model is asked only about what is in the box."
     # --- result
     SHARP = "This one is ready to ask. Nothing stands in its way."
     FOUND = ("", "One thing to look at.", "{number} things to look at.")

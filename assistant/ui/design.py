@@ -9,6 +9,7 @@ import gradio as gr
 from assistant.errors import AskwellError
 from assistant.schemas import Lens, Move
 from assistant.ui import design_views as views
+from assistant.ui import programme, workshop
 from assistant.ui.copy import DESIGN
 from assistant.ui.markup import heading, panel, status
 
@@ -29,6 +30,10 @@ def build(assistant: "Assistant") -> None:
         _bank(flow)
         panel("<hr>")
         _suite(flow)
+        panel("<hr>")
+        workshop.build(assistant)
+        panel("<hr>")
+        programme.build(assistant)
 
 
 def _prompts(flow: "DesignFlow") -> None:

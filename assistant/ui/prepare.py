@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import gradio as gr
 
 from assistant.ui import brief
-from assistant.ui.copy import BAR, PREPARE
+from assistant.ui.copy import BAR, BRIEF, PREPARE
 from assistant.ui.prepare_events import Events, Parts
 from assistant.ui.theme import asset
 from assistant.ui.words import words_of
@@ -24,11 +24,11 @@ WHY = f'<details class="why" hidden><summary>{PREPARE.WHY}</summary><p></p></det
 
 def build(assistant: "Assistant", page: gr.Blocks) -> None:
     """Lay out the tab inside the open `gr.Tab` and wire it to the prepare flow."""
-    parts = lay_out(_voice(assistant))
+    parts = lay_out(_voice(assistant), assistant.prepare.gathers)
     wire(parts, Events(assistant.prepare, parts), page)
 
 
-def lay_out(voice: str) -> Parts:
+def lay_out(voice: str, gathers: bool = False) -> Parts:
     """The conversation left, the brief right; one below the other on a phone."""
     with gr.Row(elem_id="prepare", equal_height=True):
         with gr.Column(elem_id="talk", min_width=0, scale=6):
@@ -43,9 +43,10 @@ def lay_out(voice: str) -> Parts:
                 box, send, stop = _composer()
         with gr.Column(elem_id="sheet", min_width=0, scale=5):
             sheet = brief.sheet()
+            gather = gr.Button(BRIEF.GATHER, scale=0, min_width=240, elem_id="gather") if gathers else None
     conversation = gr.Textbox(visible="hidden", elem_id="conversation", label="conversation")
     sent = gr.Textbox(visible="hidden", elem_id="sent", label="sent")
-    return Parts(bar, intro, chat, why, notice, box, send, stop, sheet, conversation, sent)
+    return Parts(bar, intro, chat, why, notice, box, send, stop, sheet, conversation, sent, gather)
 
 
 def wire(parts: Parts, events: Events, page: gr.Blocks) -> None:
@@ -57,6 +58,8 @@ def wire(parts: Parts, events: Events, page: gr.Blocks) -> None:
     )
     parts.stop.click(events.stop, here, outputs, **QUIETLY)
     parts.sheet.edit(events.edit, here, outputs, trigger_mode="multiple", concurrency_limit=1, **QUIETLY)  # in order
+    if parts.gather:
+        parts.gather.click(events.gather, here, outputs, **QUIETLY)
     parts.bar.start_over(events.start_over, None, outputs, cancels=[said], **QUIETLY)
     parts.bar.open_session(events.open_session, None, outputs, cancels=[said], **QUIETLY)
     parts.bar.forget_session(events.forget_session, here, outputs, cancels=[said], **QUIETLY)

@@ -17,7 +17,7 @@ from assistant.errors import AskwellError, MessageMistake
 from assistant.schemas import Brief, BriefField, Message, Role
 from assistant.ui.brief import as_value
 from assistant.ui.bubbles import JOINER, bubble, bubbles_of
-from assistant.ui.copy import APP, PREPARE
+from assistant.ui.copy import APP, BRIEF, PREPARE
 from assistant.ui.owner import owner_of
 
 if TYPE_CHECKING:
@@ -46,10 +46,12 @@ class Parts:
     sheet: gr.HTML
     conversation: gr.Textbox
     sent: gr.Textbox
+    gather: gr.Button | None = None
+    """Only where a language model can be asked to look through the conversation."""
 
     def __iter__(self) -> Iterator[Any]:
         """Every part but the message box, which only the browser empties: a failure never loses what is in it."""
-        return (getattr(self, field.name) for field in fields(self) if field.name != "box")
+        return (getattr(self, field.name) for field in fields(self) if field.name not in ("box", "gather"))
 
 
 class Events:
@@ -84,6 +86,10 @@ class Events:
     def edit(self, conversation: str, request: gr.Request, event: gr.EventData) -> Screen:
         """A field of the brief was changed in place."""
         return self._told(lambda: self._edit(_owner(request), conversation, event.field, event.text))
+
+    def gather(self, conversation: str, request: gr.Request) -> Screen:
+        """Let the language model pick words for the empty lines of the brief."""
+        return self._told(lambda: self._gather(_owner(request), conversation))
 
     def start_over(self, request: gr.Request) -> Screen:
         """Leave the session as it is and show an empty page."""
@@ -145,6 +151,13 @@ class Events:
         return {self.parts.conversation: conversation, self.parts.sheet: as_value(conversation, brief)} | self._notice(
             ""
         )
+
+    def _gather(self, owner: str, conversation: str) -> Screen:
+        if not conversation:
+            return self._notice(PREPARE.EMPTY)
+        before, brief = self.flow.open(owner, conversation).brief, self.flow.gather(owner, conversation)
+        word = BRIEF.GATHERED if brief != before else BRIEF.NOTHING_GATHERED
+        return {self.parts.sheet: as_value(conversation, brief)} | self._notice(word)
 
     def _show(self, owner: str, conversation: str) -> Screen:
         if not conversation:

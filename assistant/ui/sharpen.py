@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import gradio as gr
 
+from assistant.errors import AskwellError
 from assistant.ui import patterns, practice, sharpen_list
 from assistant.ui import sharpen_views as views
 from assistant.ui.copy import SHARPEN
@@ -39,6 +40,9 @@ def _workbench(flow: "SharpenFlow") -> None:
             result = panel(views.waiting(), "sharpen-result", asset("cards.js") + asset("sharpen.js"))
             panel(f'<div class="sr">{status("")}</div>', "sharpen-say")
     look, given = _looking(flow), [draft, notes]
+    if flow.asks:
+        ask = gr.Button(SHARPEN.ASK_MODEL, scale=0, min_width=220, elem_id="sharpen-ask")
+        ask.click(_asking(flow), given, result, **QUIETLY)
     changes = [draft.input, notes.input, draft.submit, result.submit]
     gr.on(changes, look, given, result, trigger_mode="always_last", **QUIETLY)
     result.select(_taking(flow), notes, [draft, result], **QUIETLY)
@@ -64,6 +68,21 @@ def _looking(flow: "SharpenFlow") -> Callable[[str, str], str]:
         return _shown(flow, draft, notes)
 
     return look
+
+
+def _asking(flow: "SharpenFlow") -> Callable[[str, str], str]:
+    """The draft with what the language model proposes, as far as it passes; asked only when somebody clicks."""
+
+    def ask(draft: str, notes: str) -> str:
+        if flow.one(draft, notes) is None:
+            return status(SHARPEN.ASK_MODEL_FIRST, urgent=True)
+        try:
+            found = flow.proposed(draft, notes)
+        except AskwellError as error:
+            return status(str(error), urgent=True) + _shown(flow, draft, notes)
+        return views.live(draft, notes, found, "" if found.faults else flow.works(draft, notes), False)
+
+    return ask
 
 
 def _shown(flow: "SharpenFlow", draft: str, notes: str, taken: bool = False) -> str:

@@ -32,7 +32,7 @@ def test_a_draft_that_cannot_be_used_is_told_with_its_line(workshop: Workshop) -
     """A placeholder nobody declared, a broken YAML: one sentence, and nothing is kept."""
     wrong = workshop.text(PROMPT).replace("{{ reason }}", "{{ reson }}")
     assert "reson" in workshop.mistake(PROMPT, wrong)
-    assert workshop.mistake(PHRASES, "- id: [") != ""
+    assert workshop.mistake(PHRASES, "- id: [").startswith(f"{PHRASES}, line ")
     with pytest.raises(CallerMistake, match="reson"):
         workshop.keep(PROMPT, wrong, "a slip")
     assert workshop.versions(PROMPT) == []

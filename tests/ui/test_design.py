@@ -1,6 +1,5 @@
 """The Design tab's words and wiring, without a browser."""
 
-from types import SimpleNamespace
 
 import gradio as gr
 import pytest
@@ -10,6 +9,7 @@ from assistant.evaluation.gate import Outcome
 from assistant.evaluation.run import CaseResult, count
 from assistant.flows.design import Progress, PromptView
 from assistant.schemas import Question
+from assistant.testing import temporary_assistant
 from assistant.ui import design
 from assistant.ui import design_views as views
 from assistant.ui.copy import DESIGN
@@ -171,10 +171,10 @@ def test_choosing_a_prompt_shows_its_body_and_first_example():
 
 
 def test_tab_is_wired_and_one_run_goes_at_a_time():
-    """Every event exists, none is an open endpoint, and a second run waits for the first."""
-    with gr.Blocks() as page, gr.Tab("Design"):
-        design.build(SimpleNamespace(design=Flow()))
+    """Every event exists, none is an open endpoint, and a second run or trial waits for the first."""
+    with temporary_assistant() as assistant, gr.Blocks() as page, gr.Tab("Design"):
+        design.build(assistant)
     events = list(page.fns.values())
     assert {event.api_visibility for event in events} == {"private"}
-    (run,) = [event for event in events if event.concurrency_id == "suite"]
-    assert run.concurrency_limit == 1
+    runs = [event for event in events if event.concurrency_id == "suite"]
+    assert [run.concurrency_limit for run in runs] == [1, 1]
