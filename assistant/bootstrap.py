@@ -12,6 +12,7 @@ from typing import cast
 from assistant import knowledge as knowledge_files
 from assistant import settings as settings_files
 from assistant.coaching import embedded
+from assistant.coaching.asking import shipped as asker
 from assistant.coaching.choosing import Ranking
 from assistant.coaching.listener import shipped as listener
 from assistant.coaching.model import shipped as reader
@@ -180,6 +181,7 @@ def build(
     reader().open()
     listener().open()
     watch().open()
+    asker().open()
     settings = settings or settings_files.load()
     knowledge, prompts = _files(settings, folders)
     return Assistant(settings, knowledge, prompts, progress, voice or _configured_voice(settings, prompts, progress))

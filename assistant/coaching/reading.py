@@ -8,7 +8,8 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
-from assistant.coaching import cues, cues_de, cues_es, listener, model, quoting
+from assistant.coaching import asking, cues, cues_de, cues_es, listener, model, quoting
+from assistant.coaching.asking import Asks
 from assistant.coaching.kinds import Kind, about_us, kind_of, leaves, settled
 from assistant.schemas import Cue, Quote
 from assistant.text import sentence_spans, words
@@ -46,6 +47,11 @@ _PLAIN = {
         ),
     )
 }
+NEVER = 0.02
+"""Likelihood of a plea below which words that often are one ask nobody ("what should I do, she said to me")."""
+LAST = 3
+"""Sentences at the end of a message among which the one that pleads is sought."""
+ASKED = {Asks.EXPLAIN: Kind.ABOUT_US, Asks.CLOSE: Kind.STOP}
 QUOTED_FROM = 4000
 """Characters of a message in which a clause to say back is looked for."""
 TELLS = 8
@@ -166,7 +172,31 @@ def read(message: str, turn: int, language: str = "", before: str = "") -> Readi
         )
         settling = settled(kind, len(message.split()), leaves(message), heard.kinds, listener.shipped().level)
         kind = kind if kind == Kind.ABOUT_US and _asks_us(message, heard) else settling
-    return Reading(message, turn, kind, spoken, spans, heard, before)
+    asked = asking.shipped().likely(visible) if visible.strip() else {}
+    spans = _with_plea(message, visible, turn, spans, asked)
+    return Reading(message, turn, _asked(kind, asked), spoken, spans, heard, before)
+
+
+def _with_plea(
+    message: str, visible: str, turn: int, spans: tuple[Span, ...], asked: Mapping[Asks, float]
+) -> tuple[Span, ...]:
+    """The spans with a plea that no pattern knew, in the sentence that asks most; without one that nobody asked."""
+    likely, pleas = asked.get(Asks.PLEA, 0.0), [span for span in spans if span.cue == Cue.PLEA]
+    if pleas and likely < NEVER:
+        return tuple(span for span in spans if span.cue != Cue.PLEA)
+    if pleas or likely < asking.shipped().level(Asks.PLEA):
+        return spans
+    ends = [place for place in sentence_spans(visible)[-LAST:] if visible[slice(*place)].strip()]
+    place = max(ends, key=lambda each: asking.shipped().likely(visible[slice(*each)])[Asks.PLEA])
+    return (*spans, _span(Cue.PLEA, message, visible, turn, *place))
+
+
+def _asked(kind: Kind, asked: Mapping[Asks, float]) -> Kind:
+    """The kind, where no form and no listener knew it for a question about us or a goodbye."""
+    if kind != Kind.TELLING:
+        return kind
+    sure = [what for what in ASKED if asked.get(what, 0.0) >= asking.shipped().level(what)]
+    return ASKED[max(sure, key=lambda what: asked[what])] if sure else kind
 
 
 def _whole(message: str, span: Span, heard: listener.Heard) -> Span:

@@ -48,8 +48,9 @@ class Network(nn.Module):  # type: ignore[misc]  # torch is absent where mypy ru
         hidden = self.bert(input_ids=input_ids, attention_mask=mask).last_hidden_state
         weight = mask.unsqueeze(-1).to(hidden.dtype)
         mean = (hidden * weight).sum(1) / weight.sum(1)
-        scores: Tensor = self.asks(self.drop(torch.cat([hidden[:, 0], mean], -1)))
-        return scores
+        # three axes, so that the exporter makes a MatMul: the quantizer cannot read the Gemm it makes of two
+        scores: Tensor = self.asks(self.drop(torch.cat([hidden[:, :1], mean.unsqueeze(1)], -1)))
+        return scores.squeeze(1)
 
 
 def main() -> None:

@@ -8,7 +8,7 @@ from assistant.encoder.opened import CARD
 from assistant.evaluation.statistics import share
 from evals.asking.said import said
 
-FALSE = {Asks.PLEA: 0.03, Asks.EXPLAIN: 0.02, Asks.PROCESS: 0.02, Asks.CLOSE: 0.01, Asks.COURTESY: 0.01}
+FALSE = {Asks.PLEA: 0.05, Asks.EXPLAIN: 0.02, Asks.PROCESS: 0.02, Asks.CLOSE: 0.01, Asks.COURTESY: 0.01}
 """Share of other messages that may be taken for each; the other messages of dev were written to be mistaken for pleas."""
 LEAST = 0.5
 

@@ -1,6 +1,5 @@
 """The Design tab's words and wiring, without a browser."""
 
-
 import gradio as gr
 import pytest
 
