@@ -66,6 +66,6 @@ def speaking(
     speaks = replace(shared, voice=voice)
     turns = Turns(shared.knowledge, shared.store, shared.ranking, voice, "", timeout, steps)
     speaks.__dict__["prepare"] = PrepareFlow(
-        shared.store, turns
+        shared.store, turns, voice, timeout
     )  # in place of the one that would be wired at first use
     return speaks

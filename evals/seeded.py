@@ -10,10 +10,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 from unittest.mock import patch
 
-from assistant import bootstrap, knowledge
+from assistant import knowledge
 from assistant.bootstrap import evaluated
 from assistant.coaching import brief, choosing, moves, quoting, safety
-from assistant.coaching.watch import Levels
 from assistant.evaluation import baseline
 from assistant.evaluation.cases import Suite
 from assistant.evaluation.gate import Outcome, gate
@@ -21,10 +20,9 @@ from assistant.evaluation.run import run
 from assistant.flows import pair
 from assistant.knowledge import Knowledge
 from assistant.questions.sharpen import Sharpened
-from assistant.schemas import Brief, PhraseKind
-from assistant.stance import Decision, policy
+from assistant.schemas import Brief, PhraseKind, SafetyLevel
+from assistant.stance import Act, Verdict, classifier, policy
 
-LEADING = "Don't you think you should simply tell them on Monday?"
 SOFT = "Perhaps you could talk it over with them first; the rest is yours."
 
 
@@ -41,13 +39,14 @@ class Seeded:
 def _knows(change: Callable[[Knowledge], Knowledge]) -> AbstractContextManager[Any]:
     """The knowledge folder as if it had been edited."""
     whole = knowledge.load()
-    return patch.object(bootstrap.knowledge_files, "load", lambda *_, **__: change(whole))
+    return patch.object(knowledge, "load", lambda *_, **__: change(whole))
 
 
 def _leading_bank() -> AbstractContextManager[Any]:
     def change(known: Knowledge) -> Knowledge:
         bent = (
-            one.model_copy(update={"text": LEADING}) if at % 7 == 0 else one for at, one in enumerate(known.questions)
+            one.model_copy(update={"text": f"{one.text[:-1]}, or will you simply tell them on Monday?"})
+            for one in known.questions
         )
         return replace(known, questions=tuple(bent))
 
@@ -86,8 +85,20 @@ def _everywhere(name: str, home: Any, instead: Any) -> AbstractContextManager[An
     return planted()
 
 
-def _open_door() -> AbstractContextManager[Any]:
-    return patch.dict(policy.TABLE, {flow: dict.fromkeys(acts, Decision.SHOW) for flow, acts in policy.TABLE.items()})
+def _trusting() -> AbstractContextManager[Any]:
+    def classify(sentence: str, *_: Any, **__: Any) -> Verdict:
+        return Verdict(sentence, Act.PROCESS, 0.99, None, "trusting")
+
+    return _everywhere("classify", classifier, classify)
+
+
+def _deaf() -> AbstractContextManager[Any]:
+    return patch.object(moves, "RULES", tuple(rule for rule in moves.RULES if rule.holds is not moves._is_plea))
+
+
+def _asleep() -> AbstractContextManager[Any]:
+    calm = safety.Alarm(SafetyLevel.NOTHING, "", None, "")
+    return _everywhere("look", safety, lambda *_, **__: calm)
 
 
 def _invents() -> AbstractContextManager[Any]:
@@ -113,13 +124,13 @@ def _no_quote() -> AbstractContextManager[Any]:
 
 
 SEEDED = (
-    Seeded("leading-question", "every seventh question of the bank gives the answer", (Suite.CONVERSATION,), _leading_bank),
+    Seeded("leading-question", "the questions of the bank end in a proposal", (Suite.CONVERSATION,), _leading_bank),
     Seeded("softened-boundary", "the boundary hands over a first step", (Suite.LADDER,), _soft_boundary),
     Seeded("lost-quote-rule", "quotations get words the thinker never said", (Suite.CONVERSATION,), _misquotes),
-    Seeded("open-door", "the policy shows every act", (Suite.JUDGE,), _open_door),
+    Seeded("trusting-judge", "the judge takes every sentence for steering", (Suite.JUDGE,), _trusting),
     Seeded("raised-threshold", "nothing is sure enough to be shown", (Suite.CONVERSATION,), lambda: patch.object(policy, "FLOOR", 0.999)),
-    Seeded("plea-not-seen", "pleas for an answer are coached on", (Suite.LADDER,), lambda: _everywhere("_is_plea", moves, lambda _: False)),
-    Seeded("watch-asleep", "the watch for danger says nothing", (Suite.SAFETY,), lambda: patch.object(safety, "believed", lambda _: Levels(1.0, 0.0, 0.0, 0.0))),
+    Seeded("plea-not-seen", "the table of moves lost the row for pleas", (Suite.LADDER,), _deaf),
+    Seeded("safety-asleep", "danger is not looked for", (Suite.SAFETY,), _asleep),
     Seeded("asks-again", "what was asked already may be asked again", (Suite.CONVERSATION, Suite.REPETITION), lambda: patch.object(choosing._Before, "asked", lambda *_: False)),
     Seeded("invented-brief", "the page adds words", (Suite.BRIEF,), _invents),
     Seeded("faults-unseen", "the sharpener finds every draft sharp", (Suite.SHARPEN,), lambda: patch.object(pair, "sharpen", lambda *_: Sharpened(faults=(), rewrites=()))),

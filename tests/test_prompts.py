@@ -60,11 +60,14 @@ def test_every_move_has_an_intent(move: Move) -> None:
 
 @pytest.mark.parametrize("name", SHIPPED.names)
 def test_the_stance_comes_first_in_every_prompt(name: str) -> None:
-    """Every prompt opens with the stance as the system's part, and the material stands in the user's part."""
+    """Every prompt that speaks or judges opens with the stance, and the material stands in the user's part.
+
+    `summarise` only picks words: what it gives is held letter for letter against the messages.
+    """
     stance = (settings.shipped("prompts") / "_stance.md").read_text(encoding="utf-8").strip()
     (first, system), (second, user) = SHIPPED[name].messages(**SHIPPED.examples(name)[0])
     assert (first, second) == ("system", "user")
-    assert system.startswith(stance)
+    assert system.startswith(stance) == (name != "summarise")
     assert "<<<" in user
 
 
@@ -85,7 +88,7 @@ def test_the_label_is_name_and_eight_hex_characters() -> None:
 @pytest.mark.parametrize(
     ("changed", "affected"),
     [
-        pytest.param("_stance.md", {"prepare", "repair", "sharpen", "suggest"}, id="partial-of-all"),
+        pytest.param("_stance.md", {"judge", "prepare", "repair", "sharpen", "suggest"}, id="partial-of-all"),
         pytest.param("_move.md", {"prepare", "repair"}, id="partial-of-two"),
         pytest.param("suggest.md", {"suggest"}, id="the-file-itself"),
         pytest.param("spec.yaml", set(), id="the-spec-is-not-part"),
@@ -134,7 +137,9 @@ def test_rendering_is_strict(tmp_path: Path, inputs: dict[str, object], told: st
 
 def test_an_unknown_prompt_is_told_with_the_known_ones() -> None:
     """Asking for a prompt that does not exist lists those that do."""
-    with pytest.raises(PromptMistake, match="no prompt 'prepear'; choose one of prepare, repair, sharpen, suggest"):
+    with pytest.raises(
+        PromptMistake, match="no prompt 'prepear'; choose one of judge, prepare, repair, sharpen, suggest, summarise"
+    ):
         SHIPPED["prepear"]
 
 

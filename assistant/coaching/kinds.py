@@ -204,6 +204,11 @@ _STAYS = re.compile(
 )
 
 
+def stays(message: str) -> bool:
+    """Whether the last two sentences say that it goes on ("I won't stop with that")."""
+    return bool(_STAYS.search(" ".join(sentences(message)[-2:])))
+
+
 def leaves(message: str) -> bool:
     """Whether the last two sentences hold words of leaving and none of going on."""
     last = " ".join(sentences(message)[-2:])

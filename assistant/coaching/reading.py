@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 
 from assistant.coaching import asking, cues, cues_de, cues_es, listener, model, quoting
 from assistant.coaching.asking import Asks
-from assistant.coaching.kinds import Kind, about_us, kind_of, leaves, settled
+from assistant.coaching.kinds import Kind, about_us, kind_of, leaves, settled, stays
 from assistant.schemas import Cue, Quote
 from assistant.text import sentence_spans, words
 from assistant.tongues import SPOKEN, first_word, tongue
@@ -174,7 +174,7 @@ def read(message: str, turn: int, language: str = "", before: str = "") -> Readi
         kind = kind if kind == Kind.ABOUT_US and _asks_us(message, heard) else settling
     asked = asking.shipped().likely(visible) if visible.strip() else {}
     spans = _with_plea(message, visible, turn, spans, asked)
-    return Reading(message, turn, _asked(kind, asked), spoken, spans, heard, before)
+    return Reading(message, turn, _asked(kind, asked, stays(message)), spoken, spans, heard, before)
 
 
 def _with_plea(
@@ -191,11 +191,15 @@ def _with_plea(
     return (*spans, _span(Cue.PLEA, message, visible, turn, *place))
 
 
-def _asked(kind: Kind, asked: Mapping[Asks, float]) -> Kind:
+def _asked(kind: Kind, asked: Mapping[Asks, float], goes_on: bool) -> Kind:
     """The kind, where no form and no listener knew it for a question about us or a goodbye."""
     if kind != Kind.TELLING:
         return kind
-    sure = [what for what in ASKED if asked.get(what, 0.0) >= asking.shipped().level(what)]
+    sure = [
+        what
+        for what in ASKED
+        if not (goes_on and what is Asks.CLOSE) and asked.get(what, 0.0) >= asking.shipped().level(what)
+    ]
     return ASKED[max(sure, key=lambda what: asked[what])] if sure else kind
 
 
