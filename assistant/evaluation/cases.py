@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, TypeAdapter, model_validator
 
 from assistant import settings, yaml_lines
 from assistant.errors import CaseMistake
@@ -186,6 +186,11 @@ def load(root: Path | None = None, suites: Sequence[str] = (), ids: Sequence[str
     return tuple(
         case for case in found.values() if (not suites or case.suite in suites) and (not ids or case.id in ids)
     )
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema of a file of cases, for editors that complete and check YAML."""
+    return TypeAdapter(list[AnyCase]).json_schema()
 
 
 def _shape(entry: Any) -> type[Case]:

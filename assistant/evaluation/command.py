@@ -12,7 +12,7 @@ from pathlib import Path
 from assistant import settings
 from assistant.errors import AskwellError
 from assistant.evaluation import baseline, report
-from assistant.evaluation.cases import AnyCase, Suite, load
+from assistant.evaluation.cases import AnyCase, Suite, load, schema
 from assistant.evaluation.comparison import compare
 from assistant.evaluation.fingerprints import stamp
 from assistant.evaluation.gate import CANNOT_DECIDE, HOLDS, Outcome, gate
@@ -42,6 +42,9 @@ def main(argv: Sequence[str] | None, make: Make) -> int:
         given = ["--accept", *given[1:]]
     options = _parser().parse_args(given)
     try:
+        if options.schema:
+            print(json.dumps(schema(), indent=2))
+            return HOLDS
         cases = load(options.root, options.suite, [*options.only, *options.accept])
         if options.list:
             return _list(cases)
@@ -62,6 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--suite", action="append", default=[], metavar="NAME", help=f"only this suite ({', '.join(Suite)})")
     add("--only", action="append", default=[], metavar="ID", help="only this case")
     add("--list", action="store_true", help="show the cases and what each is for, run nothing")
+    add("--schema", action="store_true", help="show the JSON Schema of a file of cases, for an editor")
     add("--out", type=Path, metavar="FOLDER", help="file report.html, report.md, results.jsonl and junit.xml there")
     add("--against", type=Path, metavar="FOLDER", help="the folder of an earlier run, to compare with case by case")
     add("--keep", type=Path, metavar="FOLDER", help="where the evidence of finished cases is kept and found again")

@@ -28,7 +28,7 @@ def build(assistant: "Assistant") -> None:
     """Lay out the workshop inside the current tab and wire it."""
     workshop, files = assistant.workshop, assistant.workshop.files()
     panel(heading(WORKSHOP.TITLE, WORKSHOP.INTRO))
-    first = files[0]
+    first = next((file for file in files if file.startswith("knowledge/phrases/")), files[0])
     file = gr.Dropdown(files, value=first, label=WORKSHOP.FILE, elem_id="workshop-file")
     draft = gr.Textbox(workshop.text(first), label=WORKSHOP.DRAFT, lines=12, max_lines=24, elem_id="workshop-draft")
     look = panel(views.draft("", []), "workshop-look")
@@ -38,7 +38,7 @@ def build(assistant: "Assistant") -> None:
     # change as well as input: of a pasted text Gradio 6.31 tells the change alone
     gr.on([draft.input, draft.change], _looking(workshop), [file, draft], look, trigger_mode="always_last", **QUIETLY)
     _trying(assistant.trial, file, draft, suites)
-    versions = _keeping(workshop, file, draft, look, assistant.settings.host in HERE)
+    versions = _keeping(workshop, first, file, draft, look, assistant.settings.host in HERE)
     file.input(_choosing(workshop), file, [draft, look, versions], **QUIETLY)
 
 
@@ -75,13 +75,13 @@ def _running(flow: "TrialFlow") -> Callable[..., Iterator[tuple[Any, ...]]]:
     return run
 
 
-def _keeping(workshop: "Workshop", file: Any, draft: Any, look: Any, allowed: bool) -> Any:
+def _keeping(workshop: "Workshop", first: str, file: Any, draft: Any, look: Any, allowed: bool) -> Any:
     note = gr.Textbox(label=WORKSHOP.NOTE, max_lines=1, visible=allowed, elem_id="workshop-note")
     with gr.Row():
         keep = gr.Button(WORKSHOP.KEEP, scale=0, min_width=240, visible=allowed, elem_id="workshop-keep")
     word = panel(status("" if allowed else WORKSHOP.ONLY_HERE), "workshop-word")
     versions = gr.Radio(
-        _versions(workshop, workshop.files()[0]), label=WORKSHOP.VERSIONS, visible=allowed, elem_id="workshop-versions"
+        _versions(workshop, first), label=WORKSHOP.VERSIONS, visible=allowed, elem_id="workshop-versions"
     )
     back = gr.Button(WORKSHOP.BACK, scale=0, min_width=240, visible=allowed, elem_id="workshop-back")
     if allowed:

@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from assistant.evaluation.cases import Suite
 from assistant.evaluation.command import main
 
 _CASES = """\
@@ -154,3 +155,11 @@ def test_accept_all_makes_a_first_baseline(evals: Path, coach: Callable[..., Any
     assert main(["--root", str(evals), "--accept-all"], given(coach("What else?"))) == 0
     kept = json.loads((evals / "baselines" / "embedded.json").read_bytes())["cases"]
     assert {key: case["status"] for key, case in kept.items()} == {"talk-one": "held", "judge-one": "held"}
+
+
+def test_editors_get_a_schema(capsys: pytest.CaptureFixture[str], coach: Callable[..., Any]) -> None:
+    """A JSON Schema that knows every suite; the shipped cases follow it as they follow the shapes it is made from."""
+    assert main(["--schema"], given(coach("x"))) == 0
+    told = capsys.readouterr().out
+    assert json.loads(told)["type"] == "array"
+    assert all(f'"{suite}"' in told for suite in Suite)

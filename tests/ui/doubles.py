@@ -36,6 +36,14 @@ class FlowDouble:
             raise MessageMistake("That session is not here.")
         return found
 
+    def gather(self, owner: str, conversation: str) -> Brief:
+        if self.trouble:
+            raise self.trouble
+        found = self.open(owner, conversation)
+        brief = {BriefField.WHY_NOW: (BriefLine(text="since May", turn=1, start=0, end=9),)} if found.messages else {}
+        self.kept[conversation] = replace(found, brief=found.brief | brief)
+        return self.kept[conversation].brief
+
     def say(self, owner: str, conversation: str, message: str) -> Iterator[TurnUpdate]:
         if self.trouble:
             raise self.trouble

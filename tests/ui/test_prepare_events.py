@@ -12,7 +12,7 @@ import pytest
 from assistant.errors import ModelUnavailable
 from assistant.schemas import BriefField
 from assistant.ui.bubbles import JOINER, as_typed
-from assistant.ui.copy import APP, PREPARE
+from assistant.ui.copy import APP, BRIEF, PREPARE
 from assistant.ui.owner import COOKIE
 from assistant.ui.prepare_events import NEW, Events, Parts
 from tests.ui.doubles import SAID, FlowDouble
@@ -191,3 +191,17 @@ def test_what_was_typed_stays_text(typed: str) -> None:
 def test_plain_words_are_left_alone() -> None:
     """No joiner where none is needed, so copies are exact."""
     assert as_typed("R&D costs < 5 & more") == "R&D costs < 5 & more"
+
+
+def test_words_that_were_gathered_stand_on_the_page_and_are_told(events: Events, flow: FlowDouble) -> None:
+    """What was found is shown and said; nothing found is said too; a dead model changes nothing and is named."""
+    merged(events.say("", "It is so since May.", ANNA))
+    (key,) = flow.kept
+    shown = events.gather(key, ANNA)
+    assert "since May" in str(shown["sheet"])
+    assert BRIEF.GATHERED in str(shown["notice"])
+    assert BRIEF.NOTHING_GATHERED in str(events.gather(key, ANNA)["notice"])
+    flow.trouble = ModelUnavailable("The model is away; try again.")
+    assert "The model is away" in str(events.gather(key, ANNA)["notice"])
+    assert PREPARE.EMPTY in str(events.gather("", ANNA)["notice"])
+    assert "sheet" not in events.gather(key, BEN)

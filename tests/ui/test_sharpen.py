@@ -7,6 +7,7 @@ from types import SimpleNamespace
 import gradio as gr
 import pytest
 
+from assistant.errors import ModelUnavailable
 from assistant.flows.lists import Row
 from assistant.flows.practice import SHARP, Mended, PracticeFlow, Round
 from assistant.flows.sharpen import Looked, SharpenFlow
@@ -195,3 +196,37 @@ def test_fold_is_closed_and_names_what_it_opens():
         pass
     html = next(block.value for block in page.blocks.values() if isinstance(block, gr.HTML))
     assert 'aria-expanded="false" aria-controls="more"' in html
+
+
+class Proposer:
+    """Proposes one question, or fails."""
+
+    name = "openai:double"
+
+    def __init__(self, trouble: Exception | None = None) -> None:
+        self.trouble = trouble
+
+    def propose(self, prompt: str, inputs: dict, budget: object, flow: str = "pair") -> list[str]:
+        if self.trouble:
+            raise self.trouble
+        return ["What has been said between you and her about the report?"]
+
+
+def test_the_model_is_asked_by_a_click_and_its_words_are_named():
+    """What it proposes stands among the cards with its name; a failure is said above our own cards; nothing typed, nothing asked."""
+    draft, said = "Have you tried talking to her?", "She rewrote my report and I haven't told her that I saw it."
+    html = sharpen._asking(SharpenFlow(Proposer()))(draft, said)
+    assert "What has been said between you and her about the report?" in html
+    assert "openai:double" in html
+    failed = sharpen._asking(SharpenFlow(Proposer(ModelUnavailable("The model is away; try again."))))(draft, said)
+    assert "The model is away" in failed
+    assert "card" in failed
+    assert SHARPEN.ASK_MODEL_FIRST in sharpen._asking(SharpenFlow(Proposer()))("", "")
+
+
+def test_the_button_stands_only_where_there_is_a_model():
+    """Without a language model nothing on the page speaks of one."""
+    for flow, shown in ((SharpenFlow(), False), (SharpenFlow(Proposer()), True)):
+        with gr.Blocks() as page, gr.Tab("Sharpen"):
+            sharpen.build(SimpleNamespace(sharpen=flow, practice=PracticeFlow([DRAFT])))
+        assert (SHARPEN.ASK_MODEL in str(page.get_config_file())) is shown
