@@ -189,12 +189,17 @@ def build(
 
 def _files(settings: Settings, folders: tuple[Path, Path] | None) -> tuple[Knowledge, Prompts]:
     """Knowledge and prompts of a draft, else as a designer has left them, else as they ship."""
+    if folders is not None:
+        return _read(settings, *folders)
     workshop = Workshop(settings.home)
-    if folders is None and not workshop.changed:
+    if not workshop.changed:
         return knowledge_files.load(helplines=settings.helplines), load_prompts()
     with workshop.laid_over() as in_use:
-        prompts, bank = folders or in_use
-        return knowledge_files.load(bank, helplines=settings.helplines), load_prompts(prompts)
+        return _read(settings, *in_use)
+
+
+def _read(settings: Settings, prompts: Path, bank: Path) -> tuple[Knowledge, Prompts]:
+    return knowledge_files.load(bank, helplines=settings.helplines), load_prompts(prompts)
 
 
 def _configured_voice(settings: Settings, prompts: Prompts, progress: Progress) -> Voice | None:
