@@ -12,7 +12,7 @@ from assistant.questions.context import stem
 from assistant.schemas import Move
 from assistant.stance import Act, Decision, Verdict
 from assistant.stance.vocabulary import STOP
-from assistant.text import words
+from assistant.text import unquoted, words
 
 STEERING = frozenset(
     {Move.OPEN, Move.INVITE, Move.HAND_BACK, Move.LIGHTEN, Move.STAY, Move.CLOSE, Move.COMMIT, Move.CHOOSE_FOCUS}
@@ -52,7 +52,7 @@ def beyond(verdict: Verdict, move: Move, said: frozenset[str]) -> str:
         verdict: of a sentence that the stance would show. move: of this turn. said: stems of all that the thinker has said.
     """
     text = verdict.sentence
-    if _LOUD.search(_unquoted(text)):
+    if _LOUD.search(unquoted(text)):
         return "it exclaims or is laid out as a list or a heading"
     if "?" in text:
         return ""
@@ -61,7 +61,7 @@ def beyond(verdict: Verdict, move: Move, said: frozenset[str]) -> str:
         return "it says something of its own instead of the thinker's words"
     if not steers and _ASSENTS.match(text):
         return "it agrees or disagrees"
-    if verdict.act is Act.COMPLEX_REFLECTION and _WEIGHS.search(_unquoted(text)):
+    if verdict.act is Act.COMPLEX_REFLECTION and _WEIGHS.search(unquoted(text)):
         return "it weighs or proposes"
     most, share = NEW.get(verdict.act, (99, 1.0))
     heavy = [word for word in words(text) if word not in STOP and len(word) > 2]
@@ -79,7 +79,3 @@ def bounded(verdict: Verdict, move: Move, said: frozenset[str]) -> Verdict:
 def stems(messages: tuple[str, ...]) -> frozenset[str]:
     """The stems of all words of the thinker's."""
     return frozenset(stem(word) for message in messages for word in words(message))
-
-
-def _unquoted(text: str) -> str:
-    return re.sub(r"[“„«\"][^”“»\"]*[”“»\"]", "", text)

@@ -8,7 +8,7 @@ Refuses to judge what is said to the thinker.
 import re
 from collections.abc import Iterable, Iterator
 
-from assistant.text import fold, similarity
+from assistant.text import fold, similarity, unquoted
 from assistant.tongues import SPOKEN, tongue
 
 _REFUSES = re.compile(
@@ -36,7 +36,6 @@ ROLES = ("coach", "assistant", "askwell", "reply", "response")
 _ROLE = re.compile(rf"\A\s*(?:\*\*)?(?:{'|'.join(ROLES)})(?:\*\*)?\s*:\s*(?:\*\*)?\s*", re.IGNORECASE)
 
 _MAYBE_ROLE = re.compile(r"\s*\**([a-z]*)\**\s*:?\s*\**\s*", re.IGNORECASE)
-_QUOTED = re.compile(r"[“„«\"][^”“»\"]*[”“»\"]")
 
 
 def mishap(sentence: str, language: str, instructions: Iterable[str] = ()) -> str:
@@ -48,7 +47,7 @@ def mishap(sentence: str, language: str, instructions: Iterable[str] = ()) -> st
     said = fold(sentence)
     if _FENCE.search(sentence) or any(similarity(said, told) >= ECHO for told in instructions):
         return "repeats-the-prompt"
-    own = _QUOTED.sub("", sentence)
+    own = unquoted(sentence)
     if _MACHINE.search(own):
         return "speaks-of-itself"
     if _REFUSES.search(own):

@@ -96,3 +96,11 @@ _CODE = re.compile(
 def looks_like_code(line: str) -> bool:
     """Whether a line is pasted code, a log or a stack trace rather than something a person says."""
     return bool(_CODE.search(line))
+
+
+_QUOTED = re.compile(r"[“„«\"][^”“»\"]*[”“»\"]")
+
+
+def unquoted(text: str) -> str:
+    """A text without what stands between quotation marks, whoever said it."""
+    return _QUOTED.sub("", text)

@@ -187,6 +187,8 @@ def _with_plea(
     if pleas or likely < asking.shipped().level(Asks.PLEA):
         return spans
     ends = [place for place in sentence_spans(visible)[-LAST:] if visible[slice(*place)].strip()]
+    if not ends:
+        return spans
     place = max(ends, key=lambda each: asking.shipped().likely(visible[slice(*each)])[Asks.PLEA])
     return (*spans, _span(Cue.PLEA, message, visible, turn, *place))
 

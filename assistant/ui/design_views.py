@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from assistant.schemas import Protocol, Question
 from assistant.ui.copy import DESIGN
-from assistant.ui.markup import status, table, text
+from assistant.ui.markup import progress_bar, status, table, text
 
 if TYPE_CHECKING:
     from assistant.evaluation.run import CaseResult, Count
@@ -56,7 +56,7 @@ def progress(now: "Progress") -> str:
     line = (DESIGN.DONE if done else DESIGN.RUNNING).format(
         done=now.done, total=now.total, held=len(now.held), failed=len(now.failed)
     )
-    bar = f'<progress max="{max(1, now.total)}" value="{now.done}" aria-label="{text(DESIGN.PROGRESS)}"></progress>'
+    bar = progress_bar(now.done, now.total, DESIGN.PROGRESS)
     return status(line) + bar + (_whole(now) if done else _failed(now.failed))
 
 

@@ -36,6 +36,11 @@ def status(words: str, urgent: bool = False) -> str:
     return f'<p class="status" role="{"alert" if urgent else "status"}">{text(words)}</p>'
 
 
+def progress_bar(done: int, total: int, name: str) -> str:
+    """How far something is."""
+    return f'<progress max="{max(1, total)}" value="{done}" aria-label="{text(name)}"></progress>'
+
+
 def facts(pairs: Iterable[tuple[str, str]]) -> str:
     """Names and values (HTML already) below one another; pairs without a value are left out."""
     return "<dl>" + "".join(f"<dt>{text(name)}</dt><dd>{value}</dd>" for name, value in pairs if value) + "</dl>"

@@ -9,6 +9,7 @@ from assistant.errors import AskwellError
 from assistant.flows.participation import Week, as_csv, weeks
 from assistant.flows.programme import Answer
 from assistant.ui.copy_programme import PROGRAMME
+from assistant.ui.design_views import block
 from assistant.ui.files import to_download
 from assistant.ui.markup import heading, panel, status, table, text
 
@@ -86,8 +87,7 @@ def _asked(now: "Asked") -> str:
 
 
 def _page(words: str) -> str:
-    name = text(PROGRAMME.PAGE)
-    return f'<h3>{name}</h3><pre tabindex="0" role="region" aria-label="{name}">{text(words)}</pre>'
+    return block(PROGRAMME.PAGE, words)
 
 
 def _counts(assistant: "Assistant") -> None:

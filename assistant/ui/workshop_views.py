@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from assistant.ui.copy_workshop import WORKSHOP
-from assistant.ui.markup import status, table, text
+from assistant.ui.markup import progress_bar, status, table, text
 
 if TYPE_CHECKING:
     from assistant.flows.trial import Trial
@@ -33,9 +33,7 @@ def trial(now: "Trial") -> str:
     """How far it is; at its end what changed, suite by suite and case by case."""
     if now.outcome is None:
         line = WORKSHOP.RUNNING.format(done=now.done, total=now.total, side=now.side)
-        bar = (
-            f'<progress max="{max(1, now.total)}" value="{now.done}" aria-label="{text(WORKSHOP.PROGRESS)}"></progress>'
-        )
+        bar = progress_bar(now.done, now.total, WORKSHOP.PROGRESS)
         return status(line) + bar
     rows = [
         (one.suite, one.word, f"{one.difference:+.1%}", f"{one.low:+.1%} – {one.high:+.1%}", f"{one.p:.3f}")

@@ -17,7 +17,7 @@ from evals.listening.heard import Heard, heard
 
 SAID = Path(__file__).parent / "said"
 _KINDS: dict[str, Asks] = {
-    PLEA: Asks.PLEA, Kind.ABOUT_US: Asks.EXPLAIN, Kind.SUM_UP: Asks.PROCESS, Kind.FORMULATE: Asks.PROCESS, Kind.PAUSE: Asks.PROCESS,
+    Kind.ABOUT_US: Asks.EXPLAIN, Kind.SUM_UP: Asks.PROCESS, Kind.FORMULATE: Asks.PROCESS, Kind.PAUSE: Asks.PROCESS,
     Kind.ASK_ME: Asks.PROCESS, Kind.STOP: Asks.CLOSE, Kind.GREETING: Asks.COURTESY, Kind.TELLING: Asks.TELL,
 }  # fmt: skip
 """Kinds of the listening corpus that are one of ours; its other ones are left out."""
@@ -50,10 +50,9 @@ def _read(path: Path) -> Iterator[Said]:
 
 def _listened(rows: Sequence[Heard]) -> Iterator[Said]:
     for row in rows:
-        if row.kinds and row.kinds[0] in _KINDS and not (row.kinds[0] != PLEA and PLEA in row.kinds):
-            yield Said(row.text, _KINDS[row.kinds[0]], row.before)
-        elif PLEA in row.kinds:
-            yield Said(row.text, Asks.PLEA, row.before)
+        asks = Asks.PLEA if PLEA in row.kinds else _KINDS.get(row.kinds[0]) if row.kinds else None
+        if asks:
+            yield Said(row.text, asks, row.before)
 
 
 def digest(split: str) -> str:

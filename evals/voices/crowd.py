@@ -13,7 +13,7 @@ from assistant.bootstrap import Assistant
 from assistant.scripted import scripted_server
 from assistant.testing import speaking, temporary_assistant
 from evals.voices.played import OWNER
-from evals.voices.scripts import GOOD, Line, scripts
+from evals.voices.scripts import Line, openings
 
 AT_ONCE, ALONE, PACE = 50, 10, 30.0
 """Conversations at once, turns of one alone that it is held against, and tokens a second."""
@@ -25,7 +25,7 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     arguments.add_argument("--at-once", type=int, default=AT_ONCE)
     given = arguments.parse_args()
-    lines = [line for script in scripts() if script.voice in GOOD for talk in script.talks for line in talk[:1]]
+    lines = openings()
     text = "You said something just now. What is the first thing that comes to mind when you hear it?"
     with temporary_assistant() as assistant, scripted_server([text], pace=PACE) as server:
         own = speaking(assistant, server.base_url)

@@ -20,7 +20,7 @@ from assistant.testing import speaking, temporary_assistant
 from assistant.turn import Turns
 from assistant.voices import Voice
 from evals.voices.played import OWNER, Model
-from evals.voices.scripts import GOOD, Line, scripts
+from evals.voices.scripts import Line, openings
 
 TURNS, WARM = 60, 5
 """Turns measured, and turns before them that warm everything up."""
@@ -51,7 +51,7 @@ def main() -> None:
     arguments.add_argument("--turns", type=int, default=TURNS)
     given = arguments.parse_args()
     model = Model()
-    lines = [line for script in scripts() if script.voice in GOOD for talk in script.talks for line in talk[:1]]
+    lines = openings()
     with temporary_assistant() as assistant, scripted_server(model) as server:
         rows = list(islice(_measured(assistant, server, model, lines), WARM + given.turns))[WARM:]
     bare, turn, more, held = ([row[at] * 1000 for row in rows] for at in range(4))

@@ -46,6 +46,11 @@ def scripts(folder: Path = SAID) -> list[Script]:
     return [_script(path, typed) for path in sorted(folder.glob("voice-*.txt"))]
 
 
+def openings() -> list[Line]:
+    """The first line of every talk of the voices that behave."""
+    return [talk[0] for script in scripts() if script.voice in GOOD for talk in script.talks]
+
+
 def replayed(path: Path) -> Script:
     """Replies of real chatbots (`id`, `thinker`, `text` a line of JSON) as if the model had said them, insisting when sent back."""
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
